@@ -1,0 +1,29 @@
+/** A moment in UTC as RFC 3339 text with milliseconds and `Z`, such as `2026-03-01T09:00:00.000Z`: text order is time order. */
+export type Instant = string;
+
+/** A length of elapsed time in milliseconds. */
+export type Duration = number;
+
+/** Tells the time. The only way by which a moment enters a command. */
+export type Clock = { now(): Instant };
+
+export const seconds = (n: number): Duration => n * 1000;
+export const minutes = (n: number): Duration => seconds(60 * n);
+export const hours = (n: number): Duration => minutes(60 * n);
+/** `n` times 24 hours; a calendar day in somebody's zone is another matter. */
+export const days = (n: number): Duration => hours(24 * n);
+
+/** RFC 3339 text with any offset or precision → the one form that {@link Instant} has. Throws a RangeError on anything else. */
+export const instant = (text: string): Instant =>
+  Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+
+/** Milliseconds from `from` to `to`, negative when `to` is earlier. */
+export const elapsed = (from: Instant, to: Instant): Duration =>
+  Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+
+/** The moment that lies `by` milliseconds after `from`. */
+export const later = (from: Instant, by: Duration): Instant =>
+  instant(Temporal.Instant.from(from).add({ milliseconds: by }).toString());
+
+/** The later one of two moments. */
+export const latest = (one: Instant, other: Instant): Instant => (elapsed(one, other) > 0 ? other : one);
