@@ -1,0 +1,1 @@
+export type { AnyView, Key, Recorded, View } from './view.js';
