@@ -1,0 +1,72 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { account } from './account.js';
+import { binaries } from './binaries.js';
+import { prepareDataFolder, superuserPassword } from './data-folder.js';
+import { noteLauncher, settleLeftover } from './leftover.js';
+import { launch } from './server.js';
+import { explain, isPortTaken } from './trouble.js';
+
+export type PostgresOptions = {
+  /** The data folder; made when missing, used again when it is there. One PostgreSQL at a time. */
+  readonly dir: string;
+  /** A TCP port on 127.0.0.1; 0 or absent takes a free one. */
+  readonly port?: number;
+  /** Whether an acknowledged commit outlives a power cut. Only tests can do without. */
+  readonly durable: boolean;
+  readonly maxConnections?: number;
+};
+
+export type LocalPostgres = {
+  /** Connection URL, password included, of the superuser `onmaru` on the database `postgres`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops PostgreSQL, cutting every connection. Harmless when it is repeated. */
+  stop(): Promise<void>;
+};
+
+// What an application got wrong may quote personal data, so PostgreSQL's own log stays silent about single statements.
+const settings = ({ durable, maxConnections = 100 }: PostgresOptions): readonly string[] => [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'io_method=sync',
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_checkpoints=off',
+  `max_connections=${maxConnections}`,
+  ...(durable ? ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+];
+
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+
+/**
+ * Starts the PostgreSQL 18 that npm brought, on 127.0.0.1 only, and resolves when it answers. A PostgreSQL that an
+ * earlier, killed process left running on the folder is stopped first; committed data survives that.
+ *
+ * @throws PostgresStartError with cause and cure: a busy port, a full disk, a folder of another version or in use.
+ */
+export const startPostgres = async (options: PostgresOptions): Promise<LocalPostgres> => {
+  const dir = resolve(options.dir);
+  const runsAs = account();
+  const programs = await binaries();
+  prepareDataFolder(dir, programs, runsAs, options.durable);
+  const overlook = await settleLeftover(dir);
+  noteLauncher(dir);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = options.port || (await freePort());
+    const launched = await launch({ postgres: programs.postgres, dir, port, settings: settings(options), runsAs, overlook });
+    if ('pid' in launched) {
+      return { url: `postgres://onmaru:${superuserPassword(dir)}@127.0.0.1:${port}/postgres`, port, stop: launched.stop };
+    }
+    if (options.port || attempt === 5 || !isPortTaken(launched.failed)) throw explain(launched.failed, { dir, port });
+  }
+};
