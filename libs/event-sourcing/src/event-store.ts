@@ -13,12 +13,12 @@ export type Append = {
 };
 
 /**
- * `appended` with the revision and position of the last event; `repeated` when the stream already holds the first
- * event's command (its first result, nothing appended); `command-reused` when it holds that command with another
+ * `appended` with the revision and position of the last event and the moment at which the log took them all;
+ * `repeated` when the stream already holds the first event's command (its first result, nothing appended); `command-reused` when it holds that command with another
  * body; `conflict` with the stream's true revision. Conflicts are values, never exceptions.
  */
 export type Appended =
-  | { readonly outcome: 'appended' | 'repeated'; readonly revision: Revision; readonly position: Position }
+  | { readonly outcome: 'appended' | 'repeated'; readonly revision: Revision; readonly position: Position; readonly recordedAt: Instant }
   | { readonly outcome: 'command-reused' }
   | { readonly outcome: 'conflict'; readonly revision: Revision };
 

@@ -6,7 +6,7 @@ export class PostgresStartError extends Error {
 type Place = { readonly dir: string; readonly port?: number };
 
 const known: readonly [RegExp, (place: Place) => string][] = [
-  [/No space left on device|Disk quota exceeded/, ({ dir }) => `The disk that holds ${dir} is full. Free some space, or choose a data folder on another disk.`],
+  [/No space left on device|Disk quota exceeded|Check free disk space/, ({ dir }) => `The disk that holds ${dir} is full. Free some space, or choose a data folder on another disk.`],
   [/Address already in use|could not create any TCP/, ({ port }) => `Port ${port} is in use by another program. Stop that program, or choose another port.`],
   [/lock file ".*" already exists|shared memory block .* still in use/, ({ dir }) => `Another PostgreSQL is using ${dir}. Stop it first, or choose another data folder.`],
   [/error while loading shared libraries|libpq|image not found/, () => `PostgreSQL's own libraries are missing. Install again with "npm ci", install scripts allowed.`],

@@ -1,0 +1,16 @@
+export type { Actor, Cause, Event, NewEvent, OutsidePolicy, Position, Revision, StoredEvent } from './event.js';
+export {
+  isRefusal,
+  objections,
+  refusals,
+  settle,
+  type Command,
+  type Decider,
+  type Decision,
+  type Objection,
+  type Refusal,
+} from './decider.js';
+export { decode, parseStoredName, storedName, type EventType, type EventTypes } from './event-types.js';
+export { PAGE_SIZE, type Append, type Appended, type EventStore, type Expected, type Filter, type Page, type Tenancy } from './event-store.js';
+export type { Keys } from './keys.js';
+export { LogError, type LogTrouble } from './log-error.js';
