@@ -1,0 +1,43 @@
+import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+
+export type Locale = 'ko' | 'en';
+
+export type CustomerRegistered = Event<
+  'CustomerRegistered',
+  {
+    readonly customerId: string;
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly locale: Locale | null;
+    readonly externalId: string | null;
+  }
+>;
+export type CustomerErased = Event<'CustomerErased', { readonly reason: string | null }>;
+export type CustomerEvent = CustomerRegistered | CustomerErased;
+
+/** Why somebody was erased outlives their key: it is sealed with the stream's own. */
+export const customerEvents: EventTypes<CustomerEvent> = {
+  context: 'identity',
+  types: {
+    CustomerRegistered: { version: 1, personal: ['name', 'email', 'phone'], subject: 'customerId' },
+    CustomerErased: { version: 1, personal: ['reason'] },
+  },
+};
+
+export type Customer = { readonly state: 'unknown' } | { readonly state: 'registered' } | { readonly state: 'erased' };
+
+export type CustomerRefusal = 'external-id-in-use' | 'customer-not-found';
+export const refuse = refusals<CustomerRefusal>();
+export type Decision<E extends CustomerEvent> = Decided<E, CustomerRefusal>;
+
+export const initialState: Customer = { state: 'unknown' };
+
+export const evolve = (_: Customer, event: CustomerEvent): Customer => {
+  switch (event.type) {
+    case 'CustomerRegistered':
+      return { state: 'registered' };
+    case 'CustomerErased':
+      return { state: 'erased' };
+  }
+};

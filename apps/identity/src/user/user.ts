@@ -1,0 +1,57 @@
+import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+
+export type StaffRole = 'agent' | 'supervisor' | 'analyst' | 'admin';
+
+export type StaffHired = Event<
+  'StaffHired',
+  {
+    readonly userId: string;
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly role: StaffRole;
+    readonly externalId: string | null;
+    readonly capacity: number;
+  }
+>;
+export type StaffRoleChanged = Event<'StaffRoleChanged', { readonly role: StaffRole }>;
+export type StaffDisabled = Event<'StaffDisabled', object>;
+export type StaffEnabled = Event<'StaffEnabled', object>;
+export type CustomerSignInOpened = Event<'CustomerSignInOpened', { readonly customerId: string; readonly email: string | null }>;
+export type UserEvent = StaffHired | StaffRoleChanged | StaffDisabled | StaffEnabled | CustomerSignInOpened;
+
+export const userEvents: EventTypes<UserEvent> = {
+  context: 'identity',
+  types: {
+    StaffHired: { version: 1, personal: ['name', 'email'], subject: 'userId' },
+    StaffRoleChanged: { version: 1 },
+    StaffDisabled: { version: 1 },
+    StaffEnabled: { version: 1 },
+    CustomerSignInOpened: { version: 1, personal: ['email'], subject: 'customerId' },
+  },
+};
+
+export type User =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'staff'; readonly role: StaffRole; readonly disabled: boolean }
+  | { readonly state: 'customer' };
+
+export type UserRefusal = 'external-id-in-use' | 'staff-not-found';
+export const refuse = refusals<UserRefusal>();
+export type Decision<E extends UserEvent> = Decided<E, UserRefusal>;
+
+export const initialState: User = { state: 'unknown' };
+
+export const evolve = (current: User, event: UserEvent): User => {
+  switch (event.type) {
+    case 'StaffHired':
+      return { state: 'staff', role: event.data.role, disabled: false };
+    case 'CustomerSignInOpened':
+      return { state: 'customer' };
+    case 'StaffRoleChanged':
+      return current.state === 'staff' ? { ...current, role: event.data.role } : current;
+    case 'StaffDisabled':
+      return current.state === 'staff' ? { ...current, disabled: true } : current;
+    case 'StaffEnabled':
+      return current.state === 'staff' ? { ...current, disabled: false } : current;
+  }
+};

@@ -1,0 +1,9 @@
+import type { Command } from '@onmaru/event-sourcing';
+import type { Agent, AgentLeft, Decision } from '../agent.js';
+
+export type LeaveAgent = Command<'LeaveAgent'>;
+
+export const leaveAgent = ({ at }: LeaveAgent, current: Agent): Decision<AgentLeft> => {
+  if (current.state !== 'here') return [];
+  return [{ type: 'AgentLeft', occurredAt: at, data: {} }];
+};
