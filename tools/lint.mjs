@@ -1,0 +1,80 @@
+// `npm run lint`: the workspace's laws. Each check → { check, ok, output }.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
+import { newcomerCheck } from './newcomer-check.mjs';
+import { rulebookCheck } from './rulebook.mjs';
+import { nodeOf, run } from './run.mjs';
+
+const bin = (root, script, args, options = {}) => run(nodeOf(root), [join(root, 'node_modules', script), ...args], { cwd: root, ...options });
+
+const projectFolders = (root) =>
+  ['apps', 'libs'].flatMap((folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : []))
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
+
+/** Every project says what it is and whose, and is type-checked. Also leaves the graph that net 1 of eslint needs. */
+const projects = async (root) => {
+  mkdirSync(join(root, '.nx'), { recursive: true });
+  const { code, output } = await bin(root, 'nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { env: { NX_DAEMON: 'false', CI: 'true' } });
+  if (code !== 0) return { check: 'projects', ok: false, output };
+  const checked = new Set(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).references.map(({ path }) => path));
+  const wrong = projectFolders(root).flatMap((folder) => {
+    const tags = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).nx?.tags ?? [];
+    const types = tags.filter((tag) => tag.startsWith('type:'));
+    const scopes = tags.filter((tag) => tag.startsWith('scope:'));
+    return [
+      ...(types.length === 1 && PROJECT_TYPES.includes(types[0]) ? [] : [`${folder}/package.json: needs exactly one tag of ${PROJECT_TYPES.join(', ')}`]),
+      ...(scopes.length === 1 ? [] : [`${folder}/package.json: needs exactly one tag scope:*`]),
+      ...(folder.startsWith('apps/') && scopes[0] !== `scope:${folder.slice(5)}` ? [`${folder}/package.json: an app is a scope of its own`] : []),
+      ...(checked.has(folder) ? [] : [`tsconfig.json: ${folder} is not among the references, so nothing checks its types`]),
+    ];
+  });
+  return { check: 'projects', ok: wrong.length === 0, output: wrong.join('\n') };
+};
+
+/** eslint prints this, and passes, when it finds no project graph: a law that is silently off. */
+export const SKIPPED = 'The rule will be skipped';
+
+export const eslint = async (root) => {
+  const folder = mkdtempSync(join(tmpdir(), 'onmaru-lint-'));
+  const report = join(folder, 'report.json');
+  const { code, output } = await bin(root, 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--format=json', `--output-file=${report}`]);
+  const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
+  rmSync(folder, { recursive: true });
+  const lines = files.flatMap(({ filePath, messages }) =>
+    messages.map(({ line = 1, column = 1, ruleId, message }) => `${relative(root, filePath)}:${line}:${column} ${message.split('\n')[0]} (${ruleId ?? 'syntax'})`),
+  );
+  if (output.includes(SKIPPED)) lines.push('The law of imports between projects was not applied: eslint found no project graph.');
+  if (files.length === 0) lines.push('Not one file was looked at.', output);
+  return { check: 'code', ok: code === 0 && lines.length === 0, output: lines.join('\n') || (code === 0 ? '' : output) };
+};
+
+/** dependency-cruiser refuses a law whose pattern it finds too costly, and says so in passing only. */
+export const UNSAFE = 'unsafe regular expression';
+
+export const imports = async (root) => {
+  const folders = ['apps', 'libs'].filter((folder) => existsSync(join(root, folder)));
+  const { code, output } = await bin(root, 'dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
+  const looked = /[^\d](\d+) modules/.exec(output)?.[1];
+  const blind = output.includes(UNSAFE) || looked === undefined || looked === '0';
+  return { check: 'imports', ok: code === 0 && !blind, output: blind ? `Not one import was looked at.\n${output}` : code === 0 ? '' : output.trim() };
+};
+
+/** The nets alone: what may import what, and what a file may do. */
+export const nets = async (root) => {
+  const graph = await projects(root);
+  return [graph, ...(await Promise.all([eslint(root), imports(root)]))];
+};
+
+export const lint = async (root) => [...(await nets(root)), rulebookCheck(root), newcomerCheck(root)];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const results = await lint(dirname(dirname(process.argv[1])));
+  for (const { check, ok, output } of results) {
+    if (output) console.log(output);
+    console.log(`${ok ? 'ok    ' : 'FAILED'} lint: ${check}`);
+  }
+  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+}
