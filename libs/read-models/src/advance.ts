@@ -1,0 +1,86 @@
+import type { Position, StoredEvent } from '@onmaru/event-sourcing';
+import type { Pool } from 'pg';
+import type { Bookkeeping, NewlyParked } from './bookkeeping.js';
+import { ERASURE_CATEGORY, erasedSubject } from './erasure.js';
+import { folding, reasonOf } from './folding.js';
+import type { RowStore } from './row-store.js';
+import type { Table } from './table.js';
+import { REDOABLE, isDataError, transaction } from './transaction.js';
+import type { AnyView } from './view.js';
+
+/** A view with the table in which its rows live. */
+export type BoundView = { readonly view: AnyView; readonly table: Table; readonly rows: RowStore };
+
+export type Workshop = {
+  readonly pool: Pool;
+  readonly books: Bookkeeping;
+  readonly onParked: (view: string, parked: NewlyParked) => void;
+};
+
+/** Categories that the view must read: its own, and where it holds personal text, the one in which people are erased. */
+export const categoriesOf = ({ category, personal }: AnyView): readonly string[] =>
+  personal && category !== ERASURE_CATEGORY ? [category, ERASURE_CATEGORY] : [category];
+
+/** The events of a page that this view has not seen yet and that may concern it. */
+export const concerning = ({ category, personal }: AnyView, events: readonly StoredEvent[], after: Position): readonly StoredEvent[] => {
+  const own = `${category}-`;
+  const erases = (event: StoredEvent) => personal !== undefined && erasedSubject(event) !== null;
+  return events.filter((event) => event.position > after && (event.stream.startsWith(own) || erases(event)));
+};
+
+/** The checkpoint was moved by somebody else in the meantime. */
+class Overtaken extends Error {}
+
+/**
+ * Folds `events` and moves the checkpoint from `from` to `upTo`, all in one transaction. Values that the table does
+ * not take are narrowed down to their event, whose stream is parked. False: another runner was faster, nothing happened.
+ */
+export const advance = async (
+  workshop: Workshop,
+  bound: BoundView,
+  events: readonly StoredEvent[],
+  from: Position,
+  upTo: Position,
+  refused?: string,
+): Promise<boolean> => {
+  const { pool, books, onParked } = workshop;
+  const { view, table, rows } = bound;
+  try {
+    const parked = await transaction(
+      pool,
+      async (client) => {
+        const moved = await books.move(client, [{ view: view.name, from }], upTo);
+        if (moved.length === 0) throw new Overtaken();
+        if (refused !== undefined) {
+          const streams = events.map(({ tenant, stream, position }) => ({ tenant, stream, position, reason: refused }));
+          await books.park(client, view.name, streams);
+          return streams;
+        }
+        const rowsInHand = folding(view, table.key, rows, { parked: await books.parked(client, [view.name]) });
+        const newlyParked = await rowsInHand.take(client, events);
+        await rowsInHand.flush(client);
+        await books.park(client, view.name, newlyParked);
+        return newlyParked;
+      },
+      REDOABLE,
+    );
+    for (const stream of parked) onParked(view.name, stream);
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    if (!isDataError(error) || refused !== undefined) throw error;
+    const [first] = events;
+    if (events.length < 2 || !first) return advance(workshop, bound, events, from, upTo, reasonOf(error));
+    const middle = events.length >> 1;
+    const between = events[middle - 1]?.position ?? from;
+    const half = await advance(workshop, bound, events.slice(0, middle), from, between);
+    return half && advance(workshop, bound, events.slice(middle), between, upTo);
+  }
+};
+
+/** Moves the checkpoints of views that nothing concerned up to `upTo`; answers the names of those that moved. */
+export const passBy = async (
+  { pool, books }: Workshop,
+  moves: readonly { readonly view: string; readonly from: Position }[],
+  upTo: Position,
+): Promise<readonly string[]> => (moves.length === 0 ? [] : transaction(pool, (client) => books.move(client, moves, upTo), REDOABLE));

@@ -1,0 +1,104 @@
+import pg, { type Pool, type PoolClient } from 'pg';
+import type { Position } from '@onmaru/event-sourcing';
+import type { Instant } from '@onmaru/time';
+
+/** A stream that a view could not fold on from `position`; the view's other streams go on. */
+export type Parked = {
+  readonly view: string;
+  readonly tenant: string;
+  readonly stream: string;
+  readonly position: Position;
+  readonly reason: string;
+  readonly parkedAt: Instant;
+};
+
+export type NewlyParked = Omit<Parked, 'view' | 'parkedAt'>;
+
+const tables = (schema: string) => {
+  const own = pg.escapeIdentifier(schema);
+  return { checkpoint: `${own}.view_checkpoint`, parked: `${own}.parked_stream` };
+};
+
+/** DDL of the runner's own tables in a schema that exists; for the service's first migration, harmless when repeated. */
+export const readModelTables = (schema: string): string => {
+  const { checkpoint, parked } = tables(schema);
+  return `
+    CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0);
+    CREATE TABLE IF NOT EXISTS ${parked} (
+      view text NOT NULL, tenant text NOT NULL, stream text NOT NULL, position bigint NOT NULL,
+      reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (view, tenant, stream));`;
+};
+
+/** Checkpoints and parked streams of one schema. */
+export const bookkeeping = (schema: string) => {
+  const { checkpoint, parked } = tables(schema);
+  return {
+    async checkpoints(pool: Pool, views: readonly string[]): Promise<ReadonlyMap<string, Position>> {
+      await pool.query(`INSERT INTO ${checkpoint} (view) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [views]);
+      const found = await pool.query<[string, string]>({
+        text: `SELECT view, position FROM ${checkpoint} WHERE view = ANY ($1)`,
+        values: [views],
+        rowMode: 'array',
+      });
+      return new Map(found.rows.map(([view, position]) => [view, Number(position)]));
+    },
+
+    /** Compare and set: the views that moved; a view not in the answer was moved by somebody else. */
+    async move(client: Pool | PoolClient, moves: readonly { view: string; from: Position }[], to: Position): Promise<string[]> {
+      const moved = await client.query<{ view: string }>(
+        `UPDATE ${checkpoint} c SET position = $3 FROM unnest($1::text[], $2::bigint[]) AS m (view, position)
+         WHERE c.view = m.view AND c.position = m.position RETURNING c.view`,
+        [moves.map(({ view }) => view), moves.map(({ from }) => from), to],
+      );
+      return moved.rows.map(({ view }) => view);
+    },
+
+    /** Where the view stands, as the transaction sees it. */
+    async standing(client: PoolClient, view: string): Promise<Position> {
+      const found = await client.query(`SELECT position FROM ${checkpoint} WHERE view = $1`, [view]);
+      return Number(found.rows[0]?.position ?? 0);
+    },
+
+    /** Where the view stands; until the end of the transaction nobody else moves it. */
+    async hold(client: PoolClient, view: string): Promise<Position> {
+      const found = await client.query(`SELECT position FROM ${checkpoint} WHERE view = $1 FOR UPDATE`, [view]);
+      return Number(found.rows[0]?.position ?? 0);
+    },
+
+    async place(client: PoolClient, view: string, position: Position): Promise<void> {
+      await client.query(`UPDATE ${checkpoint} SET position = $2 WHERE view = $1`, [view, position]);
+    },
+
+    async parked(client: Pool | PoolClient, views: readonly string[]): Promise<Parked[]> {
+      const found = await client.query(
+        `SELECT view, tenant, stream, position::float8 AS position, reason,
+           to_char(parked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "parkedAt"
+         FROM ${parked} WHERE view = ANY ($1) ORDER BY parked_at, tenant, stream`,
+        [views],
+      );
+      return found.rows;
+    },
+
+    async park(client: PoolClient, view: string, streams: readonly NewlyParked[]): Promise<void> {
+      if (streams.length === 0) return;
+      const column = (name: keyof NewlyParked) => streams.map((stream) => stream[name]);
+      await client.query(
+        `INSERT INTO ${parked} (view, tenant, stream, position, reason)
+         SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[], $5::text[])
+         ON CONFLICT (view, tenant, stream) DO UPDATE
+         SET position = excluded.position, reason = excluded.reason, parked_at = excluded.parked_at`,
+        [view, column('tenant'), column('stream'), column('position'), column('reason')],
+      );
+    },
+
+    /** Unparks one stream, or, without a name, every stream of the view. */
+    async unpark(client: PoolClient, view: string, tenant?: string, stream?: string): Promise<void> {
+      await client.query(
+        `DELETE FROM ${parked} WHERE view = $1 AND ($2::text IS NULL OR (tenant = $2 AND stream = $3))`,
+        [view, tenant ?? null, stream ?? null],
+      );
+    },
+  };
+};
+
+export type Bookkeeping = ReturnType<typeof bookkeeping>;

@@ -1,0 +1,113 @@
+import { PAGE_SIZE, type EventStore, type Page, type Position } from '@onmaru/event-sourcing';
+import { advance, categoriesOf, concerning, passBy, type BoundView, type Workshop } from './advance.js';
+import type { Log } from './log.js';
+import { backOff, pause } from './patience.js';
+import { planLanes, type Lane } from './plan-lanes.js';
+import type { Progress } from './progress.js';
+
+/** A view on its way through the log. `failing` names the last failure, gone with the next success. */
+export type Seat = { readonly bound: BoundView; at: Position; failures: number; restUntil: number; failing?: string };
+
+export type Journey = Workshop & {
+  readonly store: EventStore;
+  readonly seats: readonly Seat[];
+  readonly progress: Progress;
+  readonly log: Log;
+};
+
+const nameOf = ({ bound }: Seat): string => bound.view.name;
+
+const arrived = ({ progress }: Journey, seat: Seat, at: Position): void => {
+  seat.at = at;
+  seat.failures = 0;
+  delete seat.failing;
+  progress.set(nameOf(seat), at);
+};
+
+const checkpointOf = async ({ books, pool }: Journey, view: string): Promise<Position> =>
+  (await books.checkpoints(pool, [view])).get(view) ?? 0;
+
+const failed = (journey: Journey, seat: Seat, error: unknown): void => {
+  seat.failures += 1;
+  seat.restUntil = performance.now() + backOff(seat.failures);
+  seat.failing = error instanceof Error ? error.message : 'unknown';
+  journey.log.error({ err: error, view: nameOf(seat), position: seat.at }, 'a view stopped and will try again');
+};
+
+/** Takes a seat to the end of the page. Another runner may be at it too: then from where that one has got. */
+const step = async (journey: Journey, seat: Seat, page: Page): Promise<void> => {
+  while (seat.at < page.upTo) {
+    const events = concerning(seat.bound.view, page.events, seat.at);
+    const moved =
+      events.length > 0
+        ? await advance(journey, seat.bound, events, seat.at, page.upTo)
+        : (await passBy(journey, [{ view: nameOf(seat), from: seat.at }], page.upTo)).length > 0;
+    const now = moved ? page.upTo : await checkpointOf(journey, nameOf(seat));
+    if (now <= seat.at) throw new Error(`the checkpoint of ${nameOf(seat)} went back from ${seat.at} to ${now}`);
+    arrived(journey, seat, now);
+  }
+};
+
+/** False when a seat did not get to the end of the page. */
+const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): Promise<boolean> => {
+  const idle = seats.filter((seat) => seat.at < page.upTo && concerning(seat.bound.view, page.events, seat.at).length === 0);
+  const passed = await passBy(journey, idle.map((seat) => ({ view: nameOf(seat), from: seat.at })), page.upTo);
+  for (const seat of idle) if (passed.includes(nameOf(seat))) arrived(journey, seat, page.upTo);
+  const steps = await Promise.allSettled(seats.map((seat) => step(journey, seat, page)));
+  steps.forEach((result, place) => {
+    const seat = seats[place];
+    if (result.status === 'rejected' && seat) failed(journey, seat, result.reason);
+  });
+  return steps.every(({ status }) => status === 'fulfilled');
+};
+
+const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: Lane<Seat>, round: AbortController): Promise<void> => {
+  const categories = [...new Set(lane.views.flatMap(({ bound }) => categoriesOf(bound.view)))];
+  const ahead = lanes.slice(lanes.indexOf(lane) + 1).flatMap(({ views }) => views);
+  for await (const page of journey.store.subscribe(lane.from, { everyTenant: true, categories }, round.signal)) {
+    const went = await readPage(journey, lane.views, page);
+    const caughtUp = ahead.some(({ at }) => page.upTo + PAGE_SIZE >= at);
+    if (!went || caughtUp) round.abort();
+    if (round.signal.aborted) return;
+  }
+};
+
+/** One round: every rested view follows the log until a view fails, a lane catches up with another, or `stop` aborts. */
+const followRound = async (journey: Journey, stop: AbortSignal): Promise<void> => {
+  const round = new AbortController();
+  const end = (): void => round.abort();
+  stop.addEventListener('abort', end);
+  const now = performance.now();
+  const rested = journey.seats.filter(({ restUntil }) => restUntil <= now);
+  const resting = journey.seats.filter(({ restUntil }) => restUntil > now).map(({ restUntil }) => restUntil - now);
+  const wake = resting.length > 0 ? setTimeout(end, Math.min(...resting)) : undefined;
+  const lanes = planLanes(rested, PAGE_SIZE);
+  try {
+    if (lanes.length === 0) await pause(resting.length > 0 ? Math.min(...resting) : 2 ** 31 - 1, round.signal);
+    const passes = await Promise.allSettled(lanes.map((lane) => followLane(journey, lanes, lane, round).finally(end)));
+    for (const pass of passes) if (pass.status === 'rejected') throw pass.reason;
+  } finally {
+    clearTimeout(wake);
+    stop.removeEventListener('abort', end);
+  }
+};
+
+/** Follows the log until `stop` aborts; whatever fails meanwhile is tried again. */
+export const follow = async (journey: Journey, stop: AbortSignal): Promise<void> => {
+  let failures = 0;
+  while (!stop.aborted) {
+    try {
+      const checkpoints = await journey.books.checkpoints(journey.pool, journey.seats.map(nameOf));
+      for (const seat of journey.seats) {
+        seat.at = checkpoints.get(nameOf(seat)) ?? 0;
+        journey.progress.set(nameOf(seat), seat.at);
+      }
+      await followRound(journey, stop);
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      journey.log.error({ err: error }, 'views lost the log or their database and will try again');
+      await pause(backOff(failures), stop);
+    }
+  }
+};

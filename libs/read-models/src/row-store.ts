@@ -1,0 +1,76 @@
+import pg, { type PoolClient } from 'pg';
+import { ROW_TYPES } from './row-types.js';
+import { qualified, type Table } from './table.js';
+
+/** Names one row: the tenant and the values of the key columns, as text. */
+export type RowKey = { readonly tenant: string; readonly key: readonly string[] };
+
+/** A row after folding; null where it is to be deleted. */
+export type Change = RowKey & { readonly row: object | null };
+
+/** How rows get in and out of one table; a statement per call, however many rows. */
+export type RowStore = {
+  /** The rows of `keys`, in their order, null where there is none. */
+  load(client: PoolClient, keys: readonly RowKey[]): Promise<readonly (object | null)[]>;
+  write(client: PoolClient, changes: readonly Change[]): Promise<void>;
+  /** Nulls the personal columns of every row that belongs to `subject`. */
+  erase(client: PoolClient, tenant: string, subject: string): Promise<void>;
+};
+
+const quote = pg.escapeIdentifier;
+/** No property is called so. */
+const PLACE = '#';
+
+/** Key columns of a list of keys as parameters of `unnest`, tenants first. */
+const keyParameters = (table: Table, keys: readonly RowKey[]): string[][] => [
+  keys.map(({ tenant }) => tenant),
+  ...table.key.map((_, place) => keys.map(({ key }) => key[place] ?? '')),
+];
+
+/** The SQL of one table, made once. Rows travel as JSON text, so that every column type comes through alike. */
+export const rowStore = (table: Table, personal?: { readonly subject: string; readonly columns: readonly string[] }): RowStore => {
+  const name = qualified(table);
+  const columnOf = (property: string) => quote(table.columns.find((one) => one.property === property)?.name ?? property);
+  const keyNames = ['k_tenant', ...table.key.map((_, place) => `k_${place}`)];
+  const keyList = `unnest(${keyNames.map((_, place) => `$${place + 1}::text[]`).join(', ')})`;
+  const matches = [
+    `t.${columnOf('tenant')} = k.k_tenant`,
+    ...table.key.map(({ name: column, type }, place) => `t.${quote(column)} = k.k_${place}::${type}`),
+  ].join(' AND ');
+  const columns = table.columns.map(({ name: column }) => quote(column));
+  const primary = [columnOf('tenant'), ...table.key.map(({ name: column }) => quote(column))];
+  const settable = columns.filter((column) => !primary.includes(column));
+  const onRepeat = settable.length > 0 ? `UPDATE SET ${settable.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'NOTHING';
+
+  const select = `SELECT k.place AS "${PLACE}", ${table.columns.map(({ property, name: column }) => `t.${quote(column)} AS ${quote(property)}`).join(', ')}
+    FROM ${keyList} WITH ORDINALITY AS k (${keyNames.join(', ')}, place) JOIN ${name} t ON ${matches}`;
+  const upsert = `INSERT INTO ${name} (${columns.join(', ')})
+    SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json)
+    ON CONFLICT (${primary.join(', ')}) DO ${onRepeat}`;
+  const remove = `DELETE FROM ${name} t USING ${keyList} AS k (${keyNames.join(', ')}) WHERE ${matches}`;
+  const withhold = personal &&
+    `UPDATE ${name} SET ${personal.columns.map((property) => `${columnOf(property)} = NULL`).join(', ')}
+     WHERE ${columnOf('tenant')} = $1 AND ${columnOf(personal.subject)}::text = $2`;
+
+  return {
+    async load(client, keys) {
+      const found = await client.query<{ [PLACE]: number }>({ text: select, values: keyParameters(table, keys), types: ROW_TYPES });
+      const rows: (object | null)[] = keys.map(() => null);
+      for (const { [PLACE]: place, ...row } of found.rows) rows[place - 1] = Object.freeze(row);
+      return rows;
+    },
+
+    async write(client, changes) {
+      const gone = changes.filter(({ row }) => row === null);
+      const kept = changes.flatMap(({ row }) => (row === null ? [] : [row as Readonly<Record<string, unknown>>]));
+      if (gone.length > 0) await client.query(remove, keyParameters(table, gone));
+      if (kept.length === 0) return;
+      const named = kept.map((row) => Object.fromEntries(table.columns.map(({ name: column, property }) => [column, row[property]])));
+      await client.query(upsert, [JSON.stringify(named)]);
+    },
+
+    async erase(client, tenant, subject) {
+      if (withhold) await client.query(withhold, [tenant, subject]);
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import type { EventStore, Position } from '@onmaru/event-sourcing';
+import type { Pool } from 'pg';
+import type { BoundView } from './advance.js';
+import { bookkeeping, type NewlyParked, type Parked } from './bookkeeping.js';
+import { follow, type Journey, type Seat } from './follow.js';
+import { silent, type Log } from './log.js';
+import { progress } from './progress.js';
+import { rebuild, type RebuildOptions, type Rebuilt } from './rebuild.js';
+import { redrive } from './redrive.js';
+import { rowStore } from './row-store.js';
+import { tableOf } from './table.js';
+import type { AnyView } from './view.js';
+
+export type ViewRunnerOptions = {
+  /** The log, with sealed fields opened. */
+  readonly store: EventStore;
+  /** Connections of the service's own database role. */
+  readonly pool: Pool;
+  /** The service's schema: {@link readModelTables} has made its tables there. */
+  readonly schema: string;
+  readonly views: readonly AnyView[];
+  readonly onParked?: (view: string, parked: NewlyParked) => void;
+  readonly log?: Log;
+};
+
+/** How one view stands. `failing` says why it does not get on at the moment. */
+export type ViewStatus = { readonly view: string; readonly position: Position; readonly failing?: string };
+
+/** Keeps a service's views in step with the log. Several may run at once (replicas): each page is taken by one. */
+export type ViewRunner = {
+  /** Checks that views and tables fit, then follows the log in the background. Throws when something does not fit. */
+  start(): Promise<void>;
+  /** Finishes the page at hand and stops; whoever waits for a position is answered false. */
+  stop(): Promise<void>;
+  /** True as soon as every view (or only `view`) has seen `position`; false after `timeoutMs`. */
+  waitFor(position: Position, timeoutMs: number, view?: string): Promise<boolean>;
+  /** The position that every view has seen. */
+  reached(): Position;
+  /** Events between the slowest view and the head of the log. */
+  lag(): Promise<number>;
+  status(): readonly ViewStatus[];
+  /** Streams that a view could not fold on. */
+  parked(): Promise<readonly Parked[]>;
+  /** Folds a parked stream again from its first event; null when it is unparked, else why it is parked again. */
+  redrive(view: string, tenant: string, stream: string): Promise<NewlyParked | null>;
+  /** Folds the view from nothing and swaps it in, or with `compareOnly` answers hashes of both. The runner need not run. */
+  rebuild(view: string, options?: RebuildOptions): Promise<Rebuilt>;
+};
+
+export const viewRunner = ({ store, pool, schema, views, onParked, log = silent }: ViewRunnerOptions): ViewRunner => {
+  const names = views.map(({ name }) => name);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice !== undefined) throw new Error(`two views are called ${twice}`);
+  const books = bookkeeping(schema);
+  const reached = progress(names);
+  const stopping = new AbortController();
+  let seats: readonly Seat[] = [];
+  let running: Promise<void> = Promise.resolve();
+
+  const workshop = {
+    pool,
+    books,
+    onParked(view: string, parked: NewlyParked) {
+      log.warn({ view, ...parked }, 'a stream is parked');
+      onParked?.(view, parked);
+    },
+  };
+
+  const bind = async (view: AnyView): Promise<BoundView> => {
+    const table = await tableOf(pool, view, schema);
+    return { view, table, rows: rowStore(table, view.personal) };
+  };
+  const called = async (name: string): Promise<BoundView> => {
+    const view = views.find((one) => one.name === name);
+    if (!view) throw new Error(`there is no view ${name}; there are ${names.join(', ')}`);
+    await books.checkpoints(pool, [name]);
+    return bind(view);
+  };
+
+  return {
+    async start() {
+      const checkpoints = await books.checkpoints(pool, names);
+      const head = await store.head();
+      for (const [view, position] of checkpoints) {
+        if (position > head) throw new Error(`view ${view} has seen position ${position}, but the log ends at ${head}: it is another log`);
+      }
+      seats = (await Promise.all(views.map(bind))).map((bound) => ({
+        bound,
+        at: checkpoints.get(bound.view.name) ?? 0,
+        failures: 0,
+        restUntil: 0,
+      }));
+      for (const { bound, at } of seats) reached.set(bound.view.name, at);
+      const journey: Journey = { ...workshop, store, seats, progress: reached, log };
+      running = follow(journey, stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      reached.end();
+    },
+    waitFor: reached.waitFor,
+    reached: () => reached.lowest(),
+    lag: async () => Math.max(0, (await store.head()) - reached.lowest()),
+    status: () => seats.map(({ bound, at, failing }) => ({ view: bound.view.name, position: at, ...(failing ? { failing } : {}) })),
+    parked: () => books.parked(pool, names),
+    redrive: async (view, tenant, stream) => redrive(workshop, store, await called(view), { tenant, stream }),
+    rebuild: async (view, options = {}) => rebuild(workshop, store, await called(view), options),
+  };
+};

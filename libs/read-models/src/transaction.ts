@@ -1,0 +1,27 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Runs `work` between BEGIN and COMMIT; what throws rolls back. `begin` may set options of the transaction. */
+export const transaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>, begin = 'BEGIN'): Promise<T> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+/** For what can be made again from the log: a crash of the database may forget the last moments, and they are redone. */
+export const REDOABLE = "BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL lock_timeout = '10s'";
+
+/** Whether PostgreSQL refused the values themselves, as opposed to being away, busy or set up wrongly. */
+export const isDataError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
