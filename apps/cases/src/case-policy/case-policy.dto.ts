@@ -1,0 +1,37 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { PriorityMatrix } from './priority-matrix.js';
+
+const row = { type: 'array' as const, minItems: 3, maxItems: 3, items: { type: 'integer' as const, minimum: 1, maximum: 4 } };
+
+/** `matrix`: rows are impact 1 to 3, columns urgency 1 to 3, cells priorities 1 to 4. */
+export class DraftCasePolicyBody {
+  @IsArray()
+  @ArrayMinSize(3)
+  @ArrayMaxSize(3)
+  @JSONSchema({ items: row })
+  matrix: PriorityMatrix;
+
+  @IsNumber()
+  @Min(0)
+  @Max(24 * 366)
+  reopenWindowHours: number;
+
+  @IsOptional()
+  @IsDateString()
+  effectiveFrom?: string;
+}
+
+export class CasePolicyBody {
+  @IsInt() version: number;
+  @IsArray() @JSONSchema({ items: row }) matrix: PriorityMatrix;
+  @IsNumber() reopenWindowHours: number;
+  @IsOptional() @IsDateString() effectiveFrom: string | null;
+  @IsOptional() @IsDateString() publishedAt: string | null;
+  @IsBoolean() inForce: boolean;
+}
+
+export class CasePoliciesBody {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CasePolicyBody) items: readonly CasePolicyBody[];
+}

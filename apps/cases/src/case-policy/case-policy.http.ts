@@ -1,0 +1,49 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, Calling, done, Requires, Takes, type Caller, type CommandContext, type Done } from '@onmaru/service-kit';
+import { decode } from '@onmaru/event-sourcing';
+import { instant } from '@onmaru/time';
+import { casePolicyAnswers } from './case-policy-answer.js';
+import { CasePolicyBook } from './case-policy-book.adapter.js';
+import { CasePolicyStreams } from './case-policy-streams.adapter.js';
+import { casePolicyEvents, evolve, initialState, type CasePolicies } from './case-policy.js';
+import { CasePoliciesBody, CasePolicyBody, DraftCasePolicyBody } from './case-policy.dto.js';
+
+@Controller('policies/case')
+export class CasePolicyHttp {
+  constructor(
+    private readonly book: CasePolicyBook,
+    private readonly streams: CasePolicyStreams,
+  ) {}
+
+  @Get()
+  @Requires('policy:read')
+  @Answers(200, CasePoliciesBody)
+  async list(@Calling() { tenant }: Caller) {
+    return { items: casePolicyAnswers(await this.book.of(tenant), this.streams.now()) };
+  }
+
+  @Post()
+  @Requires('policy:draft')
+  @Takes({ body: DraftCasePolicyBody })
+  @Answers(201, CasePolicyBody)
+  async draft(@Body() { matrix, reopenWindowHours, effectiveFrom }: DraftCasePolicyBody, @Asking() asking: CommandContext) {
+    const data = { matrix, reopenWindowHours, effectiveFrom: effectiveFrom === undefined ? null : instant(effectiveFrom) };
+    const drafted = done(await this.streams.handle(asking, { type: 'DraftCasePolicy', at: this.streams.now(), data }));
+    return this.answer(drafted, policiesIn(drafted).length);
+  }
+
+  @Post(':version/publish')
+  @HttpCode(200)
+  @Requires('policy:publish')
+  @Answers(200, CasePolicyBody)
+  async publish(@Param('version', ParseIntPipe) version: number, @Asking() asking: CommandContext) {
+    return this.answer(done(await this.streams.handle(asking, { type: 'PublishCasePolicy', at: this.streams.now(), data: { version } })), version);
+  }
+
+  private answer(done: Done, version: number) {
+    const answers = casePolicyAnswers(policiesIn(done), this.streams.now());
+    return new Answer(answers.find((policy) => policy.version === version), done);
+  }
+}
+
+const policiesIn = ({ history }: Done): CasePolicies => history.map((stored) => decode(casePolicyEvents, stored)).reduce(evolve, initialState);

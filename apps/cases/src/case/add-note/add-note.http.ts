@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { AddNoteBody } from './add-note.dto.js';
+
+@Controller('cases/:id')
+export class AddNoteHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('add-note')
+  @HttpCode(200)
+  @Requires('case:add-note')
+  @Takes({ body: AddNoteBody })
+  @Answers(200, CaseAnswerBody)
+  add(@Param('id') id: string, @Body() { text }: AddNoteBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'AddNote', at, data: { text } }));
+  }
+}

@@ -1,0 +1,8 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+
+export class CancelCaseBody {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(20_000)
+  reason: string;
+}

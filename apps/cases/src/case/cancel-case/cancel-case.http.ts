@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { CancelCaseBody } from './cancel-case.dto.js';
+
+@Controller('cases/:id')
+export class CancelCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('cancel')
+  @HttpCode(200)
+  @Requires('case:cancel')
+  @Takes({ body: CancelCaseBody })
+  @Answers(200, CaseAnswerBody)
+  cancel(@Param('id') id: string, @Body() { reason }: CancelCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'CancelCase', at, data: { reason } }));
+  }
+}

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { CategoriseCaseBody } from './categorise-case.dto.js';
+
+@Controller('cases/:id')
+export class CategoriseCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('categorise')
+  @HttpCode(200)
+  @Requires('case:categorise')
+  @Takes({ body: CategoriseCaseBody })
+  @Answers(200, CaseAnswerBody)
+  categorise(@Param('id') id: string, @Body() { category, subcategory }: CategoriseCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'CategoriseCase', at, data: { category, subcategory: subcategory ?? null } }));
+  }
+}

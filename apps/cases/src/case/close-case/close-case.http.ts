@@ -1,0 +1,17 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+
+@Controller('cases/:id')
+export class CloseCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('close')
+  @HttpCode(200)
+  @Requires('case:close')
+  @Answers(200, CaseAnswerBody)
+  close(@Param('id') id: string, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'CloseCase', at, data: {} }));
+  }
+}

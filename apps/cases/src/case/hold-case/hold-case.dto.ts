@@ -1,0 +1,7 @@
+import { IsIn } from 'class-validator';
+import type { HoldReason } from '../case-events.js';
+
+export class HoldCaseBody {
+  @IsIn(['customer', 'vendor', 'problem', 'evidence'])
+  reason: HoldReason;
+}

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { HoldCaseBody } from './hold-case.dto.js';
+
+@Controller('cases/:id')
+export class HoldCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('hold')
+  @HttpCode(200)
+  @Requires('case:hold')
+  @Takes({ body: HoldCaseBody })
+  @Answers(200, CaseAnswerBody)
+  hold(@Param('id') id: string, @Body() { reason }: HoldCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'HoldCase', at, data: { reason } }));
+  }
+}

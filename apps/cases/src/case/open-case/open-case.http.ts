@@ -1,0 +1,40 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Answers, Asking, createdId, Problem, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { DirectoryQuery } from '../../directory/directory.query.js';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { CaseNumbers } from '../case-numbers.adapter.js';
+import { OpenCaseBody } from './open-case.dto.js';
+
+@Controller('cases')
+export class OpenCaseHttp {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly numbers: CaseNumbers,
+    private readonly directory: DirectoryQuery,
+  ) {}
+
+  @Post()
+  @Requires('case:open')
+  @Takes({ body: OpenCaseBody })
+  @Answers(201, CaseAnswerBody)
+  async open(@Body() { subject, description, channel, impact, urgency, category, product, externalId, ...body }: OpenCaseBody, @Asking() asking: CommandContext) {
+    const customerId = await this.directory.customer(asking.tenant, customerOf(asking, body.customerId));
+    const [number] = await this.numbers.take(asking.tenant, 1);
+    return this.cases.open(createdId(asking, 'case'), asking, (at, { matrix, version: policyVersion }) => ({
+      type: 'OpenCase',
+      at,
+      data: {
+        ...{ number: number as string, externalId: externalId ?? null, subject, description, customerId, channel },
+        ...{ impact: impact ?? 3, urgency: urgency ?? 3, category: category ?? null, subcategory: null },
+        ...{ attributes: product === undefined ? {} : { product }, queueId: null, matrix, policyVersion },
+      },
+    }));
+  }
+}
+
+const customerOf = ({ caller }: CommandContext, named: string | undefined): string => {
+  const customerId = caller.role === 'customer' ? caller.actor.id : named;
+  if (customerId !== undefined) return customerId;
+  throw new Problem('invalid-request', { errors: [{ pointer: '/customerId', detail: 'must be given' }] });
+};

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { PrioritiseCaseBody } from './prioritise-case.dto.js';
+
+@Controller('cases/:id')
+export class PrioritiseCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('prioritise')
+  @HttpCode(200)
+  @Requires('case:prioritise')
+  @Takes({ body: PrioritiseCaseBody })
+  @Answers(200, CaseAnswerBody)
+  prioritise(@Param('id') id: string, @Body() { impact, urgency }: PrioritiseCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at, { matrix, version: policyVersion }) => ({ type: 'PrioritiseCase', at, data: { impact, urgency, matrix, policyVersion } }));
+  }
+}

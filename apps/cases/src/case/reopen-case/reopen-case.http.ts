@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { ReopenCaseBody } from './reopen-case.dto.js';
+
+@Controller('cases/:id')
+export class ReopenCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('reopen')
+  @HttpCode(200)
+  @Requires('case:reopen')
+  @Takes({ body: ReopenCaseBody })
+  @Answers(200, CaseAnswerBody)
+  reopen(@Param('id') id: string, @Body() { reason }: ReopenCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at, { reopenWindow: window }) => ({ type: 'ReopenCase', at, data: { reason, window } }));
+  }
+}

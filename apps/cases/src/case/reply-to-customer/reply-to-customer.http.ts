@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { ReplyToCustomerBody } from './reply-to-customer.dto.js';
+
+@Controller('cases/:id')
+export class ReplyToCustomerHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('reply-to-customer')
+  @HttpCode(200)
+  @Requires('case:reply-to-customer')
+  @Takes({ body: ReplyToCustomerBody })
+  @Answers(200, CaseAnswerBody)
+  reply(@Param('id') id: string, @Body() { text }: ReplyToCustomerBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'ReplyToCustomer', at, data: { text } }));
+  }
+}

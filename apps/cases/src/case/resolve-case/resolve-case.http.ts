@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { ResolveCaseBody } from './resolve-case.dto.js';
+
+@Controller('cases/:id')
+export class ResolveCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('resolve')
+  @HttpCode(200)
+  @Requires('case:resolve')
+  @Takes({ body: ResolveCaseBody })
+  @Answers(200, CaseAnswerBody)
+  resolve(@Param('id') id: string, @Body() { resolution, code }: ResolveCaseBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'ResolveCase', at, data: { resolution, code: code ?? null } }));
+  }
+}

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { SetCaseAttributesBody } from './set-case-attributes.dto.js';
+
+@Controller('cases/:id')
+export class SetCaseAttributesHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('set-attributes')
+  @HttpCode(200)
+  @Requires('case:set-attributes')
+  @Takes({ body: SetCaseAttributesBody })
+  @Answers(200, CaseAnswerBody)
+  setAttributes(@Param('id') id: string, @Body() { attributes }: SetCaseAttributesBody, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'SetCaseAttributes', at, data: { attributes } }));
+  }
+}

@@ -1,0 +1,24 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
+import { DirectoryQuery } from '../../directory/directory.query.js';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+import { TransferCaseBody } from './transfer-case.dto.js';
+
+@Controller('cases/:id')
+export class TransferCaseHttp {
+  constructor(
+    private readonly cases: CaseCommands,
+    private readonly directory: DirectoryQuery,
+  ) {}
+
+  @Post('transfer')
+  @HttpCode(200)
+  @Requires('case:transfer')
+  @Takes({ body: TransferCaseBody })
+  @Answers(200, CaseAnswerBody)
+  async transfer(@Param('id') id: string, @Body() { queue }: TransferCaseBody, @Asking() asking: CommandContext) {
+    const queueId = await this.directory.queue(asking.tenant, queue);
+    return this.cases.handle(id, asking, (at) => ({ type: 'TransferCase', at, data: { queueId } }));
+  }
+}

@@ -1,0 +1,17 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, type CommandContext, Requires } from '@onmaru/service-kit';
+import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseCommands } from '../case-commands.adapter.js';
+
+@Controller('cases/:id')
+export class UnassignCaseHttp {
+  constructor(private readonly cases: CaseCommands) {}
+
+  @Post('unassign')
+  @HttpCode(200)
+  @Requires('case:unassign')
+  @Answers(200, CaseAnswerBody)
+  unassign(@Param('id') id: string, @Asking() asking: CommandContext) {
+    return this.cases.handle(id, asking, (at) => ({ type: 'UnassignCase', at, data: {} }));
+  }
+}

@@ -1,0 +1,112 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { EventStore } from '@onmaru/event-sourcing';
+import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
+import type { Clock } from '@onmaru/time';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { BulkCommands } from './bulk-commands/bulk-commands.adapter.js';
+import { BulkCommandsHttp } from './bulk-commands/bulk-commands.http.js';
+import { CasePolicyBook } from './case-policy/case-policy-book.adapter.js';
+import { CasePolicyStreams } from './case-policy/case-policy-streams.adapter.js';
+import { CasePolicyHttp } from './case-policy/case-policy.http.js';
+import { CASE_POLICY_REFUSALS } from './case-policy/refusals.http.js';
+import { AddNoteHttp } from './case/add-note/add-note.http.js';
+import { AssignCaseHttp } from './case/assign-case/assign-case.http.js';
+import { CancelCaseHttp } from './case/cancel-case/cancel-case.http.js';
+import { CaseCommands } from './case/case-commands.adapter.js';
+import { CaseNumbers } from './case/case-numbers.adapter.js';
+import { CaseStreams } from './case/case-streams.adapter.js';
+import { CategoriseCaseHttp } from './case/categorise-case/categorise-case.http.js';
+import { ChangeCaseCustomerHttp } from './case/change-case-customer/change-case-customer.http.js';
+import { CloseCaseHttp } from './case/close-case/close-case.http.js';
+import { HoldCaseHttp } from './case/hold-case/hold-case.http.js';
+import { OpenCaseHttp } from './case/open-case/open-case.http.js';
+import { PrioritiseCaseHttp } from './case/prioritise-case/prioritise-case.http.js';
+import { RecordCustomerReplyHttp } from './case/record-customer-reply/record-customer-reply.http.js';
+import { CASE_REFUSALS } from './case/refusals.http.js';
+import { ReopenCaseHttp } from './case/reopen-case/reopen-case.http.js';
+import { ReplyToCustomerHttp } from './case/reply-to-customer/reply-to-customer.http.js';
+import { ResolveCaseHttp } from './case/resolve-case/resolve-case.http.js';
+import { ResumeCaseHttp } from './case/resume-case/resume-case.http.js';
+import { SetCaseAttributesHttp } from './case/set-case-attributes/set-case-attributes.http.js';
+import { StartWorkHttp } from './case/start-work/start-work.http.js';
+import { TransferCaseHttp } from './case/transfer-case/transfer-case.http.js';
+import { UnassignCaseHttp } from './case/unassign-case/unassign-case.http.js';
+import { DirectoryEntity } from './directory/directory.entity.js';
+import { DirectoryQuery } from './directory/directory.query.js';
+import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
+import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
+import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
+import { CaseCountsQuery } from './views/case-counts/case-counts.query.js';
+import { CaseAnswers } from './views/case-details/case-answers.adapter.js';
+import { CaseDetailsEntity } from './views/case-details/case-details.entity.js';
+import { CaseDetailsHttp } from './views/case-details/case-details.http.js';
+import { caseDetailsView } from './views/case-details/case-details.projection.js';
+import { CaseDetailsQuery } from './views/case-details/case-details.query.js';
+import { CaseArchiveQuery } from './views/case-report/case-archive.query.js';
+import { CaseReportHttp } from './views/case-report/case-report.http.js';
+import { CaseTimelineHttp } from './views/case-timeline/case-timeline.http.js';
+import { CaseTimelineQuery } from './views/case-timeline/case-timeline.query.js';
+import { CaseViews } from './views/case-views.adapter.js';
+import { InboxHttp } from './views/inbox/inbox.http.js';
+import { InboxQuery } from './views/inbox/inbox.query.js';
+
+export { caseEvents } from './case/case-events.js';
+export { casePolicyEvents } from './case-policy/case-policy.js';
+export const caseViews = [caseDetailsView];
+export const CASES_MIGRATIONS = [CreateCases1763769600000];
+export const CASES_ENTITIES = [CaseDetailsEntity, DirectoryEntity];
+export const CASES_PROBLEMS = { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DIRECTORY_PROBLEMS } satisfies ProblemTexts;
+
+/** Streams that this service alone may append to. */
+export const CASES_STREAMS = ['case', 'casepolicy'];
+
+export type CasesPorts = {
+  /** The log, with sealed fields opened, as the role that owns this service's streams. */
+  readonly log: EventStore;
+  readonly pool: Pool;
+  readonly source: DataSource;
+  /** This service's views, and what it hears from other contexts. */
+  readonly views: CaughtUp;
+  readonly news: CaughtUp;
+  readonly clock: Clock;
+};
+
+@Module({})
+export class CasesModule {
+  static with({ log, pool, source, views, news, clock }: CasesPorts): DynamicModule {
+    const streams = new CaseStreams(log);
+    const policies = new CasePolicyBook(log);
+    const numbers = new CaseNumbers(pool);
+    const directory = new DirectoryQuery(source, log, news);
+    const answers = new CaseAnswers(directory, policies, clock);
+    return {
+      module: CasesModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: CaseStreams, useValue: streams },
+        { provide: CasePolicyBook, useValue: policies },
+        { provide: CasePolicyStreams, useValue: new CasePolicyStreams(log, clock) },
+        { provide: CaseNumbers, useValue: numbers },
+        { provide: DirectoryQuery, useValue: directory },
+        { provide: CaseAnswers, useValue: answers },
+        { provide: CaseCommands, useValue: new CaseCommands(streams, policies, answers, clock) },
+        { provide: BulkCommands, useValue: new BulkCommands(streams, policies, numbers, directory) },
+        { provide: CaseViews, useValue: new CaseViews(views) },
+        { provide: CaseDetailsQuery, useValue: new CaseDetailsQuery(source) },
+        { provide: CaseTimelineQuery, useValue: new CaseTimelineQuery(streams, directory) },
+        { provide: CaseCountsQuery, useValue: new CaseCountsQuery(pool) },
+        { provide: CaseArchiveQuery, useValue: new CaseArchiveQuery(source, log, directory) },
+        { provide: InboxQuery, useValue: new InboxQuery(source) },
+      ],
+    };
+  }
+}
+
+/** Fixed paths before those with an id in them. */
+const CONTROLLERS = [
+  ...[OpenCaseHttp, InboxHttp, CaseCountsHttp, CaseReportHttp, BulkCommandsHttp, CaseDetailsHttp, CaseTimelineHttp, CasePolicyHttp],
+  ...[CategoriseCaseHttp, PrioritiseCaseHttp, SetCaseAttributesHttp, ChangeCaseCustomerHttp, TransferCaseHttp, AssignCaseHttp],
+  ...[UnassignCaseHttp, StartWorkHttp, ReplyToCustomerHttp, RecordCustomerReplyHttp, AddNoteHttp, HoldCaseHttp, ResumeCaseHttp],
+  ...[ResolveCaseHttp, CloseCaseHttp, ReopenCaseHttp, CancelCaseHttp],
+];

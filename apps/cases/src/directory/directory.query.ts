@@ -1,0 +1,69 @@
+import type { EventStore } from '@onmaru/event-sourcing';
+import { Problem, type CaughtUp } from '@onmaru/service-kit';
+import { In, type DataSource } from 'typeorm';
+import type { Names } from '../views/case-details/case-answer.js';
+import { DirectoryEntity, type DirectoryKind } from './directory.entity.js';
+
+/** How long somebody who was made known a moment ago is waited for, in milliseconds. */
+const PATIENCE = 2000;
+
+/** Who and what other contexts know, asked by id or by name. */
+export class DirectoryQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly log: Pick<EventStore, 'head'>,
+    private readonly news: CaughtUp,
+  ) {}
+
+  /** Names for all of these ids in one look. */
+  async names(tenant: string, ids: readonly (string | null)[]): Promise<Names> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const rows = wanted.length === 0 ? [] : await this.source.getRepository(DirectoryEntity).findBy({ tenant, id: In(wanted) });
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return {
+      queue: (id) => known.get(id)?.name ?? null,
+      customer: (id) => known.get(id)?.name ?? null,
+      staff: (id) => ({ id, externalId: known.get(id)?.externalId ?? null, name: known.get(id)?.name ?? null }),
+    };
+  }
+
+  /** Id of the queue of this name. Throws `queue-unknown`. */
+  async queue(tenant: string, name: string): Promise<string> {
+    return (await this.find(tenant, 'queue', { name })) ?? unknownIs('queue-unknown', name);
+  }
+
+  /** The member of staff, if there is one. Throws `staff-unknown`. */
+  async staff(tenant: string, id: string): Promise<string> {
+    return (await this.find(tenant, 'staff', { id })) ?? unknownIs('staff-unknown', id);
+  }
+
+  /** The customer, if there is one. Throws `customer-unknown`. */
+  async customer(tenant: string, id: string): Promise<string> {
+    return (await this.find(tenant, 'customer', { id })) ?? unknownIs('customer-unknown', id);
+  }
+
+  /** Null when nobody has said that it exists, even after waiting for the latest news. */
+  private async find(tenant: string, kind: DirectoryKind, by: { readonly id: string } | { readonly name: string }): Promise<string | null> {
+    const look = async () => (await this.source.getRepository(DirectoryEntity).findOneBy({ tenant, kind, ...by }))?.id ?? null;
+    const found = await look();
+    if (found !== null) return found;
+    await this.news.waitFor(await this.log.head(), PATIENCE);
+    return look();
+  }
+
+  /** Those of these ids that nobody has said exist, after waiting for the latest news. */
+  async unknown(tenant: string, kind: DirectoryKind, ids: readonly string[]): Promise<readonly string[]> {
+    const look = async () => {
+      const rows = await this.source.getRepository(DirectoryEntity).find({ select: { id: true }, where: { tenant, kind, id: In([...ids]) } });
+      const known = new Set(rows.map(({ id }) => id));
+      return ids.filter((id) => !known.has(id));
+    };
+    if (ids.length === 0 || (await look()).length === 0) return [];
+    await this.news.waitFor(await this.log.head(), PATIENCE);
+    return look();
+  }
+}
+
+const unknownIs = (code: string, named: string): never => {
+  throw new Problem(code, { named });
+};

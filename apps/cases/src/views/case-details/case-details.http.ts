@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Answer, Answers, Calling, caughtUp, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
+import { CaseStreams } from '../../case/case-streams.adapter.js';
+import { CaseViews } from '../case-views.adapter.js';
+import { asOf, type Moment } from './as-of.js';
+import { CaseAnswerBody } from './case-answer.dto.js';
+import type { CaseAnswer } from './case-answer.js';
+import { CaseAnswers } from './case-answers.adapter.js';
+import { CaseMoment } from './case-details.dto.js';
+import { CaseDetailsQuery } from './case-details.query.js';
+import { momentOf } from './moment.js';
+
+@Controller('cases')
+export class CaseDetailsHttp {
+  constructor(
+    private readonly details: CaseDetailsQuery,
+    private readonly streams: CaseStreams,
+    private readonly answers: CaseAnswers,
+    private readonly views: CaseViews,
+  ) {}
+
+  @Get(':id')
+  @Requires('case:read')
+  @Takes({ query: CaseMoment })
+  @Answers(200, CaseAnswerBody)
+  async read(@Param('id') id: string, @Query() { asOf: at }: CaseMoment, @Calling() caller: Caller, @SeenPosition() seen: number) {
+    const moment = readable('/query/asOf', () => momentOf(at));
+    return moment === null ? this.now(id, caller, seen) : this.then(id, moment, caller);
+  }
+
+  private async now(id: string, caller: Caller, seen: number): Promise<Answer<CaseAnswer>> {
+    await caughtUp(this.views, seen);
+    const row = await this.details.byId(caller.tenant, id);
+    if (row === null || !isFor(caller, row)) throw new Problem('case-not-found');
+    const [answer] = await this.answers.ofRows(caller, [row]);
+    return new Answer(answer as CaseAnswer, row);
+  }
+
+  private async then(id: string, moment: Moment, caller: Caller): Promise<Answer<CaseAnswer>> {
+    const history = asOf(await this.streams.history(caller.tenant, id), moment);
+    const answer = await this.answers.past(caller, history);
+    if (!isFor(caller, answer)) throw new Problem('case-not-found');
+    return new Answer(answer, { revision: answer.revision, position: history.at(-1)?.position ?? 0 });
+  }
+}
+
+const isFor = ({ role, actor }: Caller, { customerId }: { customerId: string | null }): boolean => role !== 'customer' || customerId === actor.id;

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { decode, type EventStore } from '@onmaru/event-sourcing';
+import { elapsed } from '@onmaru/time';
+import type { DataSource } from 'typeorm';
+import { caseEvents, type RecordedCaseEvent } from '../../case/case-events.js';
+import type { DirectoryQuery } from '../../directory/directory.query.js';
+import type { Moment } from '../case-details/as-of.js';
+import { caseAnswer } from '../case-details/case-answer.js';
+import { caseDetails, type CaseDetails } from '../case-details/case-details.js';
+import { CaseDetailsEntity } from '../case-details/case-details.entity.js';
+import { comparableCase, exportedCase, type ExportedCase } from './case-export.js';
+
+const BATCH = 1000;
+
+/** All cases of a tenant, as they are or as they were. */
+export class CaseArchiveQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly log: EventStore,
+    private readonly directory: DirectoryQuery,
+  ) {}
+
+  /** Sorted by external id, then by number. */
+  async *cases(tenant: string, moment: Moment | null, personal: boolean): AsyncIterable<ExportedCase> {
+    const rows = moment === null ? await this.now(tenant) : await this.then(tenant, moment);
+    rows.sort((one, other) => order(one.externalId ?? '', other.externalId ?? '') || order(one.number, other.number));
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const batch = rows.slice(from, from + BATCH);
+      const names = await this.directory.names(tenant, batch.flatMap(({ queueId, assigneeId, customerId }) => [queueId, assigneeId, customerId]));
+      yield* batch.map((row) => exportedCase(caseAnswer(row, names, []), personal));
+    }
+  }
+
+  private now(tenant: string): Promise<CaseDetails[]> {
+    return this.source.getRepository(CaseDetailsEntity).findBy({ tenant });
+  }
+
+  /** Each stream is folded; what counts is the row after its last event that the moment includes. */
+  private async then(tenant: string, moment: Moment): Promise<CaseDetails[]> {
+    const running = new Map<string, CaseDetails | null>();
+    const included = new Map<string, CaseDetails>();
+    for (let after = 0, head = await this.log.head(); after < head; ) {
+      const page = await this.log.readAll(after, { tenant, categories: ['case'] });
+      for (const stored of page.events) {
+        const event = { ...stored, ...decode(caseEvents, stored) } as RecordedCaseEvent;
+        const row = caseDetails(running.get(event.stream) ?? null, event);
+        running.set(event.stream, row);
+        if (row !== null && includes(moment, event)) included.set(event.stream, row);
+      }
+      after = page.upTo;
+    }
+    return [...included.values()];
+  }
+}
+
+const includes = (moment: Moment, { occurredAt, position }: RecordedCaseEvent): boolean =>
+  'instant' in moment ? elapsed(occurredAt, moment.instant) >= 0 : position <= moment.position;
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** SHA-256 over what two platforms with the same history agree on, a case a line, in the order given. */
+export const hashOfCases = (cases: readonly ExportedCase[]): string => {
+  const hash = createHash('sha256');
+  for (const one of cases) hash.update(`${JSON.stringify(sorted(comparableCase(one)))}\n`);
+  return hash.digest('hex');
+};
+
+const sorted = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => order(one, other)).map(([name, part]) => [name, sorted(part)]));
+};

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Answers, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
+import type { FastifyReply } from 'fastify';
+import { momentOf } from '../case-details/moment.js';
+import { CaseMoment } from '../case-details/case-details.dto.js';
+import { CaseViews } from '../case-views.adapter.js';
+import { CaseArchiveQuery, hashOfCases } from './case-archive.query.js';
+import { CaseExportQuery, CaseReportBody } from './case-report.dto.js';
+import { caseReport } from './case-report.js';
+
+@Controller('cases')
+export class CaseReportHttp {
+  constructor(
+    private readonly archive: CaseArchiveQuery,
+    private readonly views: CaseViews,
+  ) {}
+
+  @Get('report')
+  @Requires('case:report')
+  @Takes({ query: CaseMoment })
+  @Answers(200, CaseReportBody)
+  async report(@Query() { asOf }: CaseMoment, @Calling() { tenant }: Caller, @SeenPosition() seen: number) {
+    await caughtUp(this.views, seen);
+    const cases = await Array.fromAsync(this.archive.cases(tenant, readable('/query/asOf', () => momentOf(asOf)), false));
+    return { ...caseReport(cases), hash: hashOfCases(cases) };
+  }
+
+  @Get('export')
+  @Requires('case:export')
+  @Takes({ query: CaseExportQuery })
+  @Answers(200, undefined, 'NDJSON: a case a line')
+  async export(@Query() { asOf, personal }: CaseExportQuery, @Calling() caller: Caller, @SeenPosition() seen: number, @Res() reply: FastifyReply) {
+    if (personal === 'true' && !may(caller.role, 'case:export-personal')) throw new Problem('not-permitted', { permission: 'case:export-personal' });
+    await caughtUp(this.views, seen);
+    const cases = this.archive.cases(caller.tenant, readable('/query/asOf', () => momentOf(asOf)), personal === 'true');
+    return reply.type('application/x-ndjson').send(Readable.from(lines(cases)));
+  }
+}
+
+async function* lines(cases: AsyncIterable<object>): AsyncIterable<string> {
+  for await (const one of cases) yield `${JSON.stringify(one)}\n`;
+}

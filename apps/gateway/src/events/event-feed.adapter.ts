@@ -1,0 +1,62 @@
+import { setTimeout } from 'node:timers/promises';
+import type { EventStore, Filter, StoredEvent } from '@onmaru/event-sourcing';
+import { eventLine } from './event-line.js';
+
+export type FeedPorts = {
+  /** Personal fields opened. */
+  readonly opened: EventStore;
+  /** Personal fields null. */
+  readonly withheld: EventStore;
+};
+
+/** How long a quiet stream stays silent before it says that it lives, in milliseconds. */
+const HEARTBEAT = 15_000;
+
+/** The log as text for programs and consoles. */
+export class EventFeed {
+  constructor(private readonly logs: FeedPorts) {}
+
+  /** What the log holds at this moment, a line an event. */
+  async *read(from: number, filter: Filter, personal: boolean, limit: number): AsyncIterable<string> {
+    const log = personal ? this.logs.opened : this.logs.withheld;
+    const head = await log.head();
+    let left = limit;
+    for (let after = from; after < head && left > 0; ) {
+      const { events, upTo } = await log.readAll(after, filter);
+      const wanted = events.filter(({ position }) => position <= head).slice(0, left);
+      left -= wanted.length;
+      if (wanted.length > 0) yield wanted.map((event) => `${JSON.stringify(eventLine(event))}\n`).join('');
+      after = upTo;
+    }
+  }
+
+  /** What the log holds and whatever it gains, as server-sent events whose id is the position, until `gone`. */
+  async *follow(from: number, filter: Filter, personal: boolean, gone: AbortSignal): AsyncIterable<string> {
+    const log = personal ? this.logs.opened : this.logs.withheld;
+    yield ': following\n\n';
+    const pages = log.subscribe(from, filter, gone)[Symbol.asyncIterator]();
+    let next = pages.next();
+    while (!gone.aborted) {
+      const heard = new AbortController();
+      const page = await Promise.race([next, quiet(AbortSignal.any([gone, heard.signal]))]);
+      heard.abort();
+      if (page === 'quiet') {
+        yield ': still here\n\n';
+        continue;
+      }
+      if (page.done) return;
+      if (page.value.events.length > 0) yield page.value.events.map(frame).join('');
+      next = pages.next();
+    }
+  }
+}
+
+const frame = (event: StoredEvent): string => `id: ${event.position}\nevent: event\ndata: ${JSON.stringify(eventLine(event))}\n\n`;
+
+/** Resolves after a silence, or as soon as it is broken. */
+const quiet = async (broken: AbortSignal): Promise<'quiet'> => {
+  await setTimeout(HEARTBEAT, undefined, { signal: broken }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+  return 'quiet';
+};

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { Answers, Calling, may, Problem, readable, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventFeed } from './event-feed.adapter.js';
+import { eventFilter } from './event-filter.js';
+import { EventsQuery } from './events.dto.js';
+
+/** The stream: as NDJSON what there is, as server-sent events what there is and whatever comes. */
+@Controller('events')
+export class EventsHttp {
+  constructor(private readonly feed: EventFeed) {}
+
+  @Get()
+  @Requires('event:follow')
+  @Takes({ query: EventsQuery })
+  @Answers(200, undefined, 'NDJSON, or server-sent events where Accept asks for text/event-stream')
+  read(
+    @Query() query: EventsQuery,
+    @Headers('accept') accept: string | undefined,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Calling() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const personal = query.personal === 'true';
+    if (personal && !may(caller.role, 'event:read-personal')) throw new Problem('not-permitted', { permission: 'event:read-personal' });
+    const filter = readable('/query', () => eventFilter(caller.tenant, query));
+    const live = accept?.includes('text/event-stream') ?? false;
+    const from = positionOf(lastEventId) ?? query.from ?? 0;
+    const gone = new AbortController();
+    request.raw.once('close', () => gone.abort());
+    const lines = live ? this.feed.follow(from, filter, personal, gone.signal) : this.feed.read(from, filter, personal, query.limit ?? Infinity);
+    return reply
+      .type(live ? 'text/event-stream; charset=utf-8' : 'application/x-ndjson')
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(lines, { objectMode: false }));
+  }
+}
+
+const positionOf = (lastEventId: string | undefined): number | undefined =>
+  lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor, Revision } from '@onmaru/event-sourcing';
+import { v5, v7 } from 'uuid';
+import type { CalledRequest, Caller } from './caller.js';
+import { Problem } from './problem.js';
+
+/** Who sends a command and how: what its events will carry, and what the caller believed. */
+export type CommandContext = {
+  readonly caller: Caller;
+  readonly tenant: string;
+  readonly actor: Actor;
+  /** From `Idempotency-Key`, separate per actor; without that header, a new one. */
+  readonly commandId: string;
+  readonly commandHash: string;
+  readonly correlationId: string;
+  readonly traceparent?: string;
+  /** From `If-Match`. */
+  readonly expected?: Revision;
+};
+
+/** Parameter of a route that writes: the context of its command. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
+  const request = context.switchToHttp().getRequest<CalledRequest>();
+  const { caller } = request;
+  if (!caller) throw new Error('This route is public: nobody is asking');
+  const key = request.headers['idempotency-key'];
+  const traceparent = request.headers['traceparent'];
+  const expected = revisionOf(request.headers['if-match']);
+  return {
+    caller,
+    tenant: caller.tenant,
+    actor: caller.actor,
+    commandId: typeof key === 'string' && key !== '' ? `${caller.actor.id}:${checkedKey(key)}` : v7(),
+    commandHash: hashOf(request),
+    correlationId: request.id,
+    ...(typeof traceparent === 'string' && { traceparent }),
+    ...(expected !== undefined && { expected }),
+  };
+});
+
+/** The id of what a command creates: a repeat of the same command by the same actor finds the same. */
+export const createdId = ({ tenant, commandId }: Pick<CommandContext, 'tenant' | 'commandId'>, kind: string): string =>
+  v5(`${tenant}\n${kind}\n${commandId}`, CREATED_BY_COMMAND);
+
+const CREATED_BY_COMMAND = '6d1c9c52-6a53-4b0e-9d3a-5f2f7a0c4c11';
+
+const checkedKey = (key: string): string => {
+  if (key.length > 128) throw new Problem('invalid-request', { errors: [{ pointer: '/headers/idempotency-key', detail: '≤ 128' }] });
+  return key;
+};
+
+const hashOf = (request: CalledRequest): string =>
+  createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');
+
+const revisionOf = (header: string | undefined): Revision | undefined => {
+  if (header === undefined || header === '*') return undefined;
+  const match = /^(?:W\/)?"(\d+)"$/.exec(header);
+  if (!match) throw new Problem('invalid-request', { errors: [{ pointer: '/headers/if-match', detail: '"<revision>"' }] });
+  return Number(match[1]);
+};

@@ -1,0 +1,30 @@
+import { Problem } from './problem.js';
+
+/** How many items a page holds unless it is told otherwise, and at most. */
+export const PAGE_LIMIT = { usual: 50, most: 100 } as const;
+
+/** Where the next page begins: the sort key of a page's last item, as opaque text. */
+export const cursorAfter = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** The sort key in a cursor of `parts` parts; null where there is no cursor; the problem `invalid-request` for any other text. */
+export const readCursor = (cursor: string | undefined, parts: number): readonly string[] | null => {
+  if (cursor === undefined) return null;
+  const key = parsed(Buffer.from(cursor, 'base64url').toString());
+  if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key as string[];
+  throw new Problem('invalid-request', { errors: [{ pointer: '/query/cursor', detail: 'nextCursor' }] });
+};
+
+/** A page of a list that was asked for one item more than it may hold. */
+export const pageOf = <T>(found: readonly T[], limit: number, keyOf: (item: T) => readonly string[]) => {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last !== undefined && found.length > limit ? cursorAfter(...keyOf(last)) : null };
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AnswerInterceptor } from './answer.js';
+import { measureRequests, type Registry } from './metrics.js';
+import { ProblemFilter } from './problem.filter.js';
+import type { ProblemTexts } from './problem.js';
+import { schemaValidator } from './schema-validator.js';
+
+export type HttpApp = {
+  readonly module: Type | DynamicModule;
+  /** The problems that the hosted services can answer with, beside the kit's own. */
+  readonly problems: ProblemTexts;
+  readonly logger: Logger;
+  readonly registry: Registry;
+};
+
+/** Routes outside the API, where operators look. */
+const OUTSIDE_API = ['livez', 'readyz', 'metrics', '.well-known/jwks.json', 'api/openapi.json', 'api/docs', 'api/problems/:code'];
+
+const MiB = 1024 * 1024;
+
+/** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
+export const httpApp = async ({ module, problems, logger, registry }: HttpApp): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1 * MiB,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const server = adapter.getInstance();
+  server.setValidatorCompiler(schemaValidator);
+  server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  measureRequests(server as never, registry);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  await app.register(fastifyCookie as never);
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalFilters(new ProblemFilter(problems, logger));
+  return app;
+};

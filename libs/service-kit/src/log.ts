@@ -1,0 +1,17 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+/**
+ * Structured logs that hold no personal data: requests are named by route pattern and status, never by body, query
+ * or credentials; errors by message and stack.
+ */
+export const logger = (level: string, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: ({ name, message, stack, code }: Error & { code?: string }) => ({ name, message, stack, code }) },
+      redact: { paths: ['*.password', '*.authorization', '*.cookie', '*.token', '*.email', '*.name'], censor: '[withheld]' },
+    },
+    destination ?? pino.destination(2),
+  );

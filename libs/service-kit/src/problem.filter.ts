@@ -1,0 +1,48 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { KIT_PROBLEMS, languageOf, Problem, problemBody, type Language, type ProblemTexts } from './problem.js';
+import { explainSchemaError, type SchemaError } from './schema-error.js';
+
+type FastifyFault = Error & { validation?: readonly SchemaError[]; code?: string; statusCode?: number };
+
+/** Every error leaves as RFC 9457 problem details in the caller's language; what nobody expected is logged, without data. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly texts: ProblemTexts;
+
+  constructor(
+    texts: ProblemTexts,
+    private readonly logger: Logger,
+  ) {
+    this.texts = { ...KIT_PROBLEMS, ...texts };
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const language = languageOf(request.headers['accept-language']);
+    const problem = asProblem(error, language);
+    const body = problemBody(this.texts, problem, language);
+    if (body.status >= 500 && problem.code !== 'view-behind') this.logger.error({ err: error, traceId: request.id }, problem.code);
+    void reply
+      .status(body.status)
+      .headers({ 'content-language': language, ...problem.headers })
+      .type('application/problem+json; charset=utf-8')
+      .send({ ...body, instance: request.url.split('?')[0], traceId: request.id });
+  }
+}
+
+const asProblem = (error: unknown, language: Language): Problem => {
+  if (error instanceof Problem) return error;
+  const fault = error as FastifyFault;
+  if (fault.validation) {
+    return new Problem('invalid-request', { errors: fault.validation.map((fits) => explainSchemaError(fits, language)) });
+  }
+  if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('body-too-large');
+  if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported-media-type');
+  const status = error instanceof HttpException ? error.getStatus() : fault.statusCode;
+  if (status === 404) return new Problem('not-found');
+  if (status && status < 500) return new Problem('body-unreadable', { reason: fault.message });
+  return new Problem('internal-error');
+};

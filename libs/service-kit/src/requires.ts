@@ -1,0 +1,16 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import type { Permission } from './permissions.js';
+
+export const ACCESS = 'onmaru:access';
+export type Access = { readonly public: true } | { readonly signedIn: true } | { readonly permission: Permission };
+
+/** The permission that a caller needs for this route. Every route has this, `@SignedIn()` or `@Public()`; the guard refuses all others. */
+export const Requires = (permission: Permission) =>
+  applyDecorators(SetMetadata(ACCESS, { permission } satisfies Access), ApiBearerAuth());
+
+/** A route for everybody who is signed in, about nobody but themselves. */
+export const SignedIn = () => applyDecorators(SetMetadata(ACCESS, { signedIn: true } satisfies Access), ApiBearerAuth());
+
+/** A route for everybody, without a caller. */
+export const Public = () => SetMetadata(ACCESS, { public: true } satisfies Access);

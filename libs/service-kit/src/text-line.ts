@@ -1,0 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsString, Matches, MaxLength } from 'class-validator';
+
+/** Text of a body in one line: something other than spaces, without control characters, at most `max` long. */
+export const TextLine = (max: number): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(max), Matches(/^[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u));
