@@ -15,7 +15,7 @@ const projectFolders = (root) =>
     .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
 /** Every project says what it is and whose, and is type-checked. Also leaves the graph that net 1 of eslint needs. */
-const projects = async (root) => {
+export const projects = async (root) => {
   mkdirSync(join(root, '.nx'), { recursive: true });
   const { code, output } = await bin(root, 'nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { env: { NX_DAEMON: 'false', CI: 'true' } });
   if (code !== 0) return { check: 'projects', ok: false, output };
@@ -59,7 +59,7 @@ export const imports = async (root) => {
   const { code, output } = await bin(root, 'dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, '--config', '.dependency-cruiser.cjs', '--output-type', 'err']);
   const looked = /[^\d](\d+) modules/.exec(output)?.[1];
   const blind = output.includes(UNSAFE) || looked === undefined || looked === '0';
-  return { check: 'imports', ok: code === 0 && !blind, output: blind ? `Not one import was looked at.\n${output}` : code === 0 ? '' : output.trim() };
+  return { check: 'imports', ok: code === 0 && !blind, output: blind ? `Not one import was looked at.\n${output}` : code === 0 ? '' : output.replace(/→\s*\n\s+/g, '→ ').trim() };
 };
 
 /** The nets alone: what may import what, and what a file may do. */
