@@ -1,0 +1,118 @@
+import type { Instant } from '@onmaru/time';
+import pg from 'pg';
+import { LogError } from '../log-error.js';
+import type { PostgresConnection } from './migrate-log.js';
+
+/** A prepared statement: the text goes to the server once per connection. Rows come back as arrays. */
+export type Statement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+
+/** The server went away, or could not be reached. Whether a statement in flight was carried out is unknown. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+}
+
+export type Connection = {
+  /** Connects when it is not connected. Throws {@link ConnectionLost}, or what the server says of the statement. */
+  query(statement: Statement): Promise<readonly unknown[][]>;
+  /** How many statements wait for their answer. */
+  pending(): number;
+  /** Ends the connection after the statements that wait, for good. */
+  end(): Promise<void>;
+};
+
+export type ConnectionHooks = {
+  /** Called once for each new connection, before its first statement. */
+  readonly onConnect?: (client: pg.Client) => Promise<unknown>;
+  readonly onNotification?: (payload: string) => void;
+};
+
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+/** `2026-03-01 09:00:00.12+00` → `2026-03-01T09:00:00.120Z`; the session speaks UTC. */
+export const instantOf = (text: string): Instant =>
+  `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).replace(/\D.*/, '').padEnd(3, '0')}Z`;
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = { [INT8]: Number, [TIMESTAMPTZ]: instantOf };
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number) => parsers[oid] ?? ((text: string) => text)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=30s -c lock_timeout=30s';
+
+const configOf = (connection: PostgresConnection): pg.ClientConfig => {
+  const given = typeof connection === 'string' ? { connectionString: connection } : connection;
+  return {
+    application_name: 'onmaru log',
+    connectionTimeoutMillis: 5000,
+    query_timeout: 35_000,
+    keepAlive: true,
+    ...given,
+    options: given.options ? `${given.options} ${SESSION}` : SESSION,
+    types,
+  };
+};
+
+// Classes 08 and 57P: the connection or the server ends; 53300: no connection is free; 57014: the server took too long.
+const isLoss = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || /^(?:08|57P|53300|57014|55P03)/.test(error.code ?? '08');
+
+/** A connection that is made when it is first needed, and again after it was lost. */
+export const connection = (target: PostgresConnection, { onConnect, onNotification }: ConnectionHooks = {}): Connection => {
+  let current: Promise<pg.Client> | null = null;
+  let ended = false;
+  const underWay = new Set<Promise<unknown>>();
+
+  const connect = (): Promise<pg.Client> => {
+    const client = new pg.Client(configOf(target));
+    const forget = (): void => {
+      if (current === connected) current = null;
+    };
+    client.on('error', forget);
+    client.on('end', forget);
+    if (onNotification) client.on('notification', ({ payload }) => onNotification(payload ?? ''));
+    const ready = async (): Promise<pg.Client> => {
+      await client.connect();
+      await onConnect?.(client);
+      return client;
+    };
+    const connected = ready().catch((cause: unknown) => {
+      forget();
+      discard(client);
+      throw isLoss(cause) ? new ConnectionLost('The database cannot be reached', { cause }) : cause;
+    });
+    return connected;
+  };
+
+  const ask = async ({ name, text, values }: Statement): Promise<readonly unknown[][]> => {
+    const client = await (current ??= connect());
+    try {
+      return (await client.query({ name, text, values: values as unknown[], rowMode: 'array' })).rows as unknown[][];
+    } catch (cause) {
+      if (!isLoss(cause)) throw cause;
+      current = null;
+      discard(client);
+      throw new ConnectionLost('The connection to the database was lost', { cause });
+    }
+  };
+
+  const query = async (statement: Statement): Promise<readonly unknown[][]> => {
+    if (ended) throw new LogError('closed', 'The store was closed');
+    const asked = ask(statement);
+    underWay.add(asked);
+    return asked.finally(() => underWay.delete(asked));
+  };
+
+  const end = async (): Promise<void> => {
+    ended = true;
+    await Promise.allSettled(underWay);
+    const client = await current?.catch(() => null);
+    await client?.end();
+  };
+  return { query, pending: () => underWay.size, end };
+};
+
+/** Ends a connection that is of no use any more, whatever that brings. */
+const discard = (client: pg.Client): void => {
+  client.end().catch(() => undefined);
+};

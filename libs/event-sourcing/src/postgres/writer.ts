@@ -1,0 +1,132 @@
+import type { Append, Appended } from '../event-store.js';
+import { LogError } from '../log-error.js';
+import { storable } from '../storable.js';
+import { appendQueue, type Waiting } from './append-queue.js';
+import { answerOf, appendMany, appendOne } from './append-statements.js';
+import type { Connection } from './connection.js';
+import { patiently } from './patience.js';
+
+const BATCH_APPENDS = 512;
+const BATCH_CHARACTERS = 8 * 1024 * 1024;
+
+export type WriterOptions = {
+  readonly connections: readonly Connection[];
+  /** How many checked appends may wait; further ones wait before they are looked at. */
+  readonly queueLimit: number;
+  /** Whether an append that is alone takes the shorter way. */
+  readonly bypass: boolean;
+};
+
+export type Writer = {
+  append(append: Append): Promise<Appended>;
+  /** Takes no more appends, and resolves when those taken are answered. */
+  close(): Promise<void>;
+};
+
+type Outside = Omit<Waiting, 'storable'> & { readonly append: Append };
+
+const settle = ({ storable: one, resolve, reject }: Waiting, row: readonly unknown[] | undefined): void => {
+  try {
+    resolve(answerOf(one, row));
+  } catch (error) {
+    reject(error);
+  }
+};
+
+/**
+ * Group commit: what is asked for while a batch is under way goes into the next one. An append is answered after its
+ * commit. One that the database cannot take fails alone: its batch is split until it is by itself.
+ */
+export const writer = ({ connections, queueLimit, bypass }: WriterOptions): Writer => {
+  const queue = appendQueue();
+  const outside = new Set<Outside>();
+  const idle = [...connections];
+  let closed = false;
+  let scheduled = false;
+  let whenEmpty: (() => void) | null = null;
+
+  const rejectAll = (batch: readonly Waiting[], error: LogError): void => {
+    for (const { reject } of [...batch, ...queue.drain(), ...outside]) reject(error);
+    outside.clear();
+  };
+
+  const sendOne = async (lane: Connection, waiting: Waiting): Promise<void> => {
+    try {
+      const [row] = await patiently(() => lane.query(appendOne(waiting.storable)));
+      settle(waiting, row);
+    } catch (error) {
+      if (error instanceof LogError) rejectAll([waiting], error);
+      else waiting.reject(error);
+    }
+  };
+
+  const send = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
+    if (batch.length === 1 && bypass) return sendOne(lane, batch[0] as Waiting);
+    try {
+      const rows = await patiently(() => lane.query(appendMany(batch.map((waiting) => waiting.storable))));
+      batch.forEach((waiting, n) => settle(waiting, rows[n]));
+    } catch (error) {
+      if (error instanceof LogError) rejectAll(batch, error);
+      else await split(lane, batch);
+    }
+  };
+
+  const split = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
+    if (batch.length === 1) return sendOne(lane, batch[0] as Waiting);
+    const half = batch.length >> 1;
+    await send(lane, batch.slice(0, half));
+    await send(lane, batch.slice(half));
+  };
+
+  const admit = (): void => {
+    for (const newcomer of outside) {
+      if (queue.size() >= queueLimit) break;
+      outside.delete(newcomer);
+      try {
+        queue.add({ ...newcomer, storable: storable(newcomer.append) });
+      } catch (error) {
+        newcomer.reject(error);
+      }
+    }
+  };
+
+  const run = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
+    await send(lane, batch);
+    queue.release(batch);
+    idle.push(lane);
+    admit();
+    schedule();
+  };
+
+  const flush = (): void => {
+    scheduled = false;
+    while (idle.length > 0) {
+      const batch = queue.take(BATCH_APPENDS, BATCH_CHARACTERS);
+      if (batch.length === 0) break;
+      void run(idle.pop() as Connection, batch);
+    }
+    if (queue.size() === 0 && idle.length === connections.length) whenEmpty?.();
+  };
+
+  const schedule = (): void => {
+    if (!scheduled) setImmediate(flush);
+    scheduled = true;
+  };
+
+  const append = (asked: Append): Promise<Appended> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new LogError('closed', 'The store was closed; it takes no more events'));
+      outside.add({ append: asked, resolve, reject });
+      if (outside.size === 1) admit();
+      schedule();
+    });
+
+  const close = (): Promise<void> => {
+    closed = true;
+    return new Promise((resolve) => {
+      whenEmpty = resolve;
+      schedule();
+    });
+  };
+  return { append, close };
+};
