@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { EXIT } from './platform/failure.js';
+import { onPlatform } from './session.cli.js';
+import { terminal } from './terminal.adapter.js';
+
+type Created = { readonly tenant: string; readonly oneTimePassword: string };
+
+const EXAMPLES = `
+The password is shown this once, and is to be changed at the first sign-in.
+
+Example:
+  onmaru tenant create "Hanok Hotel" --admin ada@hanok.example`;
+
+export const addTenant = (program: Command): void => {
+  program
+    .command('tenant')
+    .description('the organisations on a platform')
+    .command('create')
+    .description('create a tenant, and its first admin')
+    .argument('<name>', 'what it is called')
+    .requiredOption('--admin <e-mail>', "the first admin's e-mail address")
+    .option('--json', 'the answer as one JSON object')
+    .addHelpText('after', EXAMPLES)
+    .action((name: string, { admin, json }: { admin: string; json?: boolean }) =>
+      onPlatform({}, async (api) => {
+        const created = await api.json<Created>('tenants', { method: 'POST', body: { name, adminEmail: admin } });
+        if (!json) terminal.talk(`Tenant ${created.tenant} is there. One-time password of ${admin}:`);
+        await terminal.data(json ? JSON.stringify(created) : created.oneTimePassword);
+        return EXIT.ok;
+      }),
+    );
+};

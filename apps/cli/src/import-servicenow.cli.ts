@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Api } from './platform/api.adapter.js';
+import { EXIT } from './platform/failure.js';
+import { importLog, type Witness } from './servicenow/import-log.adapter.js';
+import { wallClockIn } from './servicenow/local-time.js';
+import { openLog } from './servicenow/log-file.adapter.js';
+import { progressText } from './servicenow/progress.js';
+import { importSummary, summaryText } from './servicenow/summary.js';
+import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { ProgressLine, terminal } from './terminal.adapter.js';
+import { timeZone } from './arguments.cli.js';
+
+type Options = PlatformOptions & { readonly zone: string; readonly json?: boolean };
+
+const EXAMPLES = `
+Every row becomes the commands that explain it, with the row's own time. A run that was stopped is gone on with by
+giving the command again; what was taken before is not taken again. Rows that cannot be read are listed, and refused.
+
+Exits with 1 when rows were refused.
+
+Examples:
+  onmaru import servicenow incident_event_log.csv.gz
+  onmaru import servicenow incidents.csv --zone America/Sao_Paulo --json`;
+
+export const addImport = (program: Command): void => {
+  const imports = program.command('import').description('bring in the history of another system');
+  imports
+    .command('servicenow')
+    .description("import an audit log of ServiceNow's incidents, .csv or .csv.gz")
+    .argument('<file>', 'the log')
+    .option('--zone <zone>', 'time zone that the log was kept in', timeZone, 'UTC')
+    .option('--json', 'end with one JSON object')
+    .option('--tenant <name>', 'whose cases these are, where there is more than one tenant')
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, options: Options) => onPlatform(options, (api, { folder }) => run(resolve(folder, file), options, api)));
+};
+
+const run = async (path: string, { zone, json }: Options, api: Api): Promise<number> => {
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  const line = new ProgressLine();
+  const say = (text: string) => {
+    line.clear();
+    terminal.talk(text);
+  };
+  const witness: Witness = {
+    remarked: ({ line, remarks }) => say(`line ${line}: ${remarks.join('; ')}`),
+    refused: ({ line, number, reason }) => say(`line ${line} refused${number === null ? '' : ` (incident ${number})`}: ${reason}`),
+    progressed: ({ rows }, share) => line.show((columns) => progressText({ share, rows, seconds: seconds() }, columns)),
+  };
+  const imported = await importLog(await openLog(path), wallClockIn(zone), api, witness);
+  line.show(() => 'Waiting until every view shows it …');
+  await api.ask('cases?limit=1', { headers: { 'onmaru-position': String(imported.account.position) }, tries: Infinity });
+  line.clear();
+  const summary = importSummary(imported.account, imported.cases, seconds());
+  await terminal.data(json ? JSON.stringify(summary) : summaryText(summary));
+  return summary.refused > 0 ? EXIT.refused : EXIT.ok;
+};

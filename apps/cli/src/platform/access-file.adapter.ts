@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from './failure.js';
+
+/** How to sign in to the standalone of a data folder, as that wrote it down for the folder's owner alone. */
+export type Access = { readonly url: string; readonly token: string; readonly pid: number };
+
+/** The access to the standalone that runs on `dataFolder`; null when none does. */
+export const accessTo = async (dataFolder: string): Promise<Access | null> => {
+  const file = join(dataFolder, 'access.json');
+  const found = await stat(file).catch(whenThere);
+  if (!found) return null;
+  if ((found.mode & 0o077) !== 0) {
+    throw new Failure(`${file} can be read by others than its owner.`, 'Take that right from them (chmod 600), and restart the platform so that it makes a new token.');
+  }
+  const access = JSON.parse(await readFile(file, 'utf8')) as Access;
+  return isRunning(access.pid) ? access : null;
+};
+
+const whenThere = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+};
+
+export const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { momentOrPosition } from './arguments.cli.js';
+import type { Api } from './platform/api.adapter.js';
+import { EXIT, misuse } from './platform/failure.js';
+import { printReport } from './report-cases.cli.js';
+import { isRebuilt, rebuiltText, type Rebuilding } from './rebuilding.js';
+import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { ProgressLine, terminal } from './terminal.adapter.js';
+
+type Options = PlatformOptions & { readonly view?: string; readonly until?: string; readonly json?: boolean };
+
+const EXAMPLES = `
+Rebuilds views from nothing beside those that serve, compares both by row hash, and puts the new ones in their place.
+With --until it shows the past instead: the case report as of then.
+
+Exits with 1 when a view was not what the log says.
+
+Examples:
+  onmaru replay
+  onmaru replay --view inbox
+  onmaru replay --until 2016-05-01T00:00:00Z`;
+
+export const addReplay = (program: Command): void => {
+  program
+    .command('replay')
+    .description('rebuild views from the log, or show the past')
+    .option('--view <name>', 'only this view')
+    .option('--until <moment>', 'show the cases as of a moment, or a position of the log', momentOrPosition)
+    .option('--json', 'one JSON object per view, or for the report')
+    .option('--tenant <name>', 'whose past, where there is more than one tenant')
+    .addHelpText('after', EXAMPLES)
+    .action((options: Options) => onPlatform(options, (api) => run(api, options)));
+};
+
+const run = (api: Api, { view, until, json }: Options): Promise<number> => {
+  if (until === undefined) return rebuild(api, view, json ?? false);
+  if (view !== undefined) throw misuse('--view rebuilds a view, --until shows the past.', 'Give one of them.');
+  return printReport(api, { asOf: until, ...(json && { json }) });
+};
+
+const rebuild = async (api: Api, view: string | undefined, json: boolean): Promise<number> => {
+  const progress = new ProgressLine();
+  let worst: number = EXIT.ok;
+  for await (const line of api.lines('operations/replay', { method: 'POST', body: view === undefined ? {} : { view } })) {
+    const step = JSON.parse(line) as Rebuilding;
+    if (!isRebuilt(step)) {
+      progress.show(() => `${step.view}  ${step.position.toLocaleString('en')} of ${step.head.toLocaleString('en')} events`);
+      continue;
+    }
+    progress.clear();
+    await terminal.data(json ? line : rebuiltText(step));
+    if (!step.equal) worst = EXIT.refused;
+  }
+  return worst;
+};

@@ -1,0 +1,66 @@
+import type { Api } from '../platform/api.adapter.js';
+import type { Ids, Names } from './names.js';
+
+/** How many customers, staff and queues are made known at once. */
+const AT_ONCE = 16;
+
+type Known = { readonly id: string; readonly name?: string; readonly externalId?: string | null };
+type Kind = {
+  readonly path: 'customers' | 'staff' | 'queues';
+  readonly body: (name: string) => object;
+  readonly search: (name: string) => string;
+  readonly is: (known: Known, name: string) => boolean;
+};
+
+const KINDS: Readonly<Record<keyof Names, Kind>> = {
+  customers: {
+    path: 'customers',
+    body: (name) => ({ name, externalId: name }),
+    search: (name) => `?externalId=${encodeURIComponent(name)}`,
+    is: (known, name) => known.externalId === name,
+  },
+  staff: {
+    path: 'staff',
+    body: (name) => ({ name, role: 'agent', externalId: name }),
+    search: (name) => `?externalId=${encodeURIComponent(name)}`,
+    is: (known, name) => known.externalId === name,
+  },
+  queues: { path: 'queues', body: (name) => ({ name }), search: () => '', is: (known, name) => known.name === name },
+};
+
+/** The platform's ids for the names of a log. Who and what it does not know yet is made known to it, once. */
+export class Directory {
+  private readonly known = { customers: new Map<string, Promise<string>>(), staff: new Map<string, Promise<string>>(), queues: new Map<string, Promise<string>>() };
+
+  constructor(private readonly api: Api) {}
+
+  async idsFor(names: Names): Promise<Ids> {
+    const [customers, staff, queues] = await Promise.all([this.of('customers', names.customers), this.of('staff', names.staff), this.of('queues', names.queues)]);
+    return { customers, staff, queues };
+  }
+
+  private async of(kind: keyof Names, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Map<string, string>();
+    const waiting = names.values();
+    const work = async () => {
+      for (const name of waiting) {
+        const id = this.known[kind].get(name) ?? this.makeKnown(KINDS[kind], name);
+        this.known[kind].set(name, id);
+        ids.set(name, await id);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return ids;
+  }
+
+  /** What somebody else has made known before is found. */
+  private async makeKnown({ path, body, search, is }: Kind, name: string): Promise<string> {
+    const headers = { 'idempotency-key': `servicenow:${path}:${name}` };
+    const response = await this.api.ask(path, { method: 'POST', body: body(name), headers, also: [409] });
+    if (response.ok) return ((await response.json()) as Known).id;
+    const { items } = await this.api.json<{ items: readonly Known[] }>(`${path}${search(name)}`);
+    const found = items.find((known) => is(known, name));
+    if (!found) throw new Error(`${path} has no ${name}, and takes none`);
+    return found.id;
+  }
+}
