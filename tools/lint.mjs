@@ -17,6 +17,7 @@ const projectFolders = (root) =>
 /** Every project says what it is and whose, and is type-checked. Also leaves the graph that net 1 of eslint needs. */
 export const projects = async (root) => {
   mkdirSync(join(root, '.nx'), { recursive: true });
+  rmSync(join(root, '.nx/graph.json'), { force: true });
   const { code, output } = await bin(root, 'nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { env: { NX_DAEMON: 'false', CI: 'true' } });
   if (code !== 0) return { check: 'projects', ok: false, output };
   const checked = new Set(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).references.map(({ path }) => path));

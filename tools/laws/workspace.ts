@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export type Files = Readonly<Record<string, string>>;
 
 const real = fileURLToPath(new URL('../../', import.meta.url));
-const LAWS = ['eslint.config.mjs', '.dependency-cruiser.cjs', 'nx.json', 'tsconfig.base.json', 'tools/lint-rules'];
+const GROUND = ['eslint.config.mjs', '.dependency-cruiser.cjs', 'nx.json', 'tsconfig.base.json', 'tools/lint-rules', 'jest.preset.mjs'];
 
 const write = (root: string, files: Files): void => {
   for (const [path, text] of Object.entries(files)) {
@@ -39,9 +39,9 @@ export const project = (folder: string, tags: readonly string[], entries: Files 
 });
 
 /** A workspace of its own in a temporary folder, under the laws of this one and with the packages installed here. */
-export const workspace = (files: Files): { readonly root: string; remove(): void } => {
+export const workspace = (files: Files, also: readonly string[] = []): { readonly root: string; remove(): void } => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'onmaru-laws-')));
-  for (const law of LAWS) cpSync(join(real, law), join(root, law), { recursive: true });
+  for (const path of [...GROUND, ...also]) cpSync(join(real, path), join(root, path), { recursive: true });
   mkdirSync(join(root, 'node_modules/@onmaru'), { recursive: true });
   for (const name of readdirSync(join(real, 'node_modules')).filter((entry) => entry !== '@onmaru' && entry !== '.cache')) {
     symlinkSync(join(real, 'node_modules', name), join(root, 'node_modules', name));

@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { clean } from './laws/clean.js';
+import { project, workspace, type Files } from './laws/workspace.js';
+import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs';
+import { projectsOf } from './suites/discover.mjs';
+import { jestSuite } from './suites/jest-suite.mjs';
+import { runSuites } from './suites/run-suites.mjs';
+
+const preset = `export { default } from '../../jest.preset.mjs';`;
+const passing = (title = 'holds'): string => `describe('It', () => { it('${title}', () => expect(1).toBe(1)); });`;
+const lib = (specs: Files): Files => ({
+  ...project('libs/tried', ['type:core', 'scope:shared']),
+  'libs/tried/jest.config.mjs': preset,
+  ...Object.fromEntries(Object.entries(specs).map(([name, text]) => [`libs/tried/${name}`, text])),
+});
+
+type Options = { readonly lingers?: number; readonly limit?: number; readonly args?: readonly string[] };
+
+const tried = async (specs: Files, options: Options = {}) => {
+  const { root, remove } = workspace(lib(specs));
+  try {
+    const found = projectsOf(root).find(({ folder }) => folder === 'libs/tried');
+    return await jestSuite(root, { folder: 'libs/tried', specs: found?.specs ?? [], args: ['--no-cache'], ...options });
+  } finally {
+    remove();
+  }
+};
+
+describe("A project's specs", () => {
+  it('count one by one', async () => {
+    const mixed = `it('holds', () => expect(1).toBe(1)); it('holds too', () => expect(1).toBe(1)); it('does not', () => expect(1).toBe(2));`;
+    expect(await tried({ 'src/mixed.spec.ts': mixed, 'src/more.int-spec.ts': passing() })).toMatchObject({ passed: 3, failed: 1, output: expect.stringContaining('does not') });
+  });
+
+  it.each([
+    ['a spec that jest does not find', { 'src/a.spec.ts': passing(), 'test/b.spec.ts': passing() }, 'libs/tried/test/b.spec.ts was never run'],
+    ['a spec in a language that jest does not run', { 'src/a.spec.ts': passing(), 'src/b.spec.tsx': passing() }, 'libs/tried/src/b.spec.tsx was never run'],
+    ['specs of which jest finds none', { 'test/b.spec.ts': passing() }, 'libs/tried/test/b.spec.ts was never run'],
+    ['a spec without a test', { 'src/a.spec.ts': passing(), 'src/empty.spec.ts': 'export const nothing = 1;' }, 'must contain at least one test'],
+    ['a spec that does not load', { 'src/a.spec.ts': passing(), 'src/torn.spec.ts': `import './lost.js';\n${passing()}` }, 'Test suite failed to run'],
+  ] as const)('fail for %s', async (_what, specs, says) => {
+    const { failed, output } = await tried(specs);
+    expect(failed).toBe(1);
+    expect(output).toContain(says);
+  });
+
+  it('fail when jest itself dies', async () => {
+    const { failed, output } = await tried({ 'src/a.spec.ts': `it('dies', () => process.kill(process.pid, 'SIGKILL'));` });
+    expect(failed).toBeGreaterThan(0);
+    expect(output).toContain('libs/tried/src/a.spec.ts was never run');
+  });
+
+  it('fail when they leave something running', async () => {
+    const { passed, failed, output } = await tried({ 'src/a.spec.ts': `it('holds', () => void setInterval(() => 1, 1000));` }, { lingers: 2000 });
+    expect({ passed, failed }).toEqual({ passed: 1, failed: 1 });
+    expect(output).toContain('left running');
+  });
+
+  it('fail when they never end', async () => {
+    const { failed, output } = await tried({ 'src/a.spec.ts': `it('spins', () => { for (;;); });` }, { limit: 6000 });
+    expect(failed).toBeGreaterThan(0);
+    expect(output).toContain('It was stopped after 6 s');
+  });
+
+  it('are named when they leave tests out', async () => {
+    const { passed, notRun } = await tried({ 'src/a.spec.ts': `${passing()} it.skip('is left out', () => expect(1).toBe(1));` });
+    expect({ passed, notRun }).toEqual({ passed: 1, notRun: ['libs/tried/src/a.spec.ts: 1 left out by the spec itself'] });
+  });
+
+  it('can tell what they ran on', async () => {
+    const note = `import { appendFileSync } from 'node:fs'; it('says so', () => appendFileSync(process.env['ONMARU_TEST_NOTES'] ?? '', 'on the sample alone\\n'));`;
+    expect(await tried({ 'src/a.spec.ts': note })).toMatchObject({ failed: 0, notes: ['on the sample alone'] });
+  });
+});
+
+describe('A run', () => {
+  const said: string[] = [];
+  const before = () => {
+    const kept = new Map<string, { key: string }>();
+    return { seconds: () => 0, find: (name: string, key: string) => (kept.get(name)?.key === key ? kept.get(name) : undefined), keep: (name: string, result: { key: string }) => void kept.set(name, result) };
+  };
+  const suite = (passed: number, failed: number) => {
+    const ran: number[] = [];
+    return { ran, name: 'libs/tried', key: 'same', act: async () => (ran.push(1), { passed, failed, notRun: [], notes: [], output: '' }) };
+  };
+  const run = (suites: readonly object[], memory: object, fresh = false) => runSuites(suites, { slots: 2, before: memory, fresh, say: (line: string) => said.push(line) });
+
+  it('does not run again what passed with the same inputs, and says so', async () => {
+    const [memory, tried] = [before(), suite(3, 0)];
+    await run([tried], memory);
+    expect(await run([tried], memory)).toMatchObject([{ passed: 3, reused: true }]);
+    expect(tried.ran).toHaveLength(1);
+    expect(said.at(-1)).toContain('nothing it depends on has changed since');
+  });
+
+  it('runs it again when asked to', async () => {
+    const [memory, tried] = [before(), suite(3, 0)];
+    await run([tried], memory);
+    await run([tried], memory, true);
+    expect(tried.ran).toHaveLength(2);
+  });
+
+  it('runs again what failed', async () => {
+    const [memory, tried] = [before(), suite(3, 1)];
+    await run([tried], memory);
+    await run([tried], memory);
+    expect(tried.ran).toHaveLength(2);
+  });
+
+  it('counts a suite that crashes as failed', async () => {
+    const crashing = { name: 'torn', act: () => Promise.reject(new Error('torn apart')) };
+    expect(await run([crashing], before())).toMatchObject([{ failed: 1, output: expect.stringContaining('torn apart') }]);
+  });
+});
+
+describe('What a suite depends on', () => {
+  const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
+    const { root, remove } = workspace(files);
+    try {
+      return fingerprints(root, projectsOf(root), env);
+    } finally {
+      remove();
+    }
+  };
+  const both = ['@onmaru/cli', '@onmaru/time'];
+
+  it.each([
+    ['a file of its own', { 'apps/cli/src/main.ts': 'export {};' }, {}],
+    ['a file of what it imports', { 'libs/time/src/index.ts': 'export {};' }, {}],
+    ['a file that is new', { 'libs/time/golden/one.json': '{}' }, {}],
+    ['the packages', { 'package-lock.json': '{}' }, {}],
+    ['the environment', {}, { ONMARU_TEST_DATA: '/elsewhere' }],
+  ])('is more than before with a change of %s', (_what, files, env) => {
+    expect(keys({ ...clean, ...files }, env)(both)).not.toBe(keys(clean)(both));
+  });
+
+  it('is the same with a change elsewhere', () => {
+    expect(keys({ ...clean, 'apps/routing/src/main.ts': 'export {};' })(both)).toBe(keys(clean)(both));
+  });
+
+  it('reaches through what it imports', () => {
+    const to = (target: string) => [{ target }];
+    const graph = { nodes: { a: {}, b: {}, c: {}, d: {} }, dependencies: { a: to('b'), b: [...to('c'), ...to('npm:pg')], c: to('a'), d: to('a') } };
+    expect([...closure(graph, 'a')].sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is remembered with the packages', () => {
+    const { root, remove } = workspace({});
+    passedBefore(root).keep('libs/tried', { key: 'one', passed: 1 });
+    const found = passedBefore(root).find('libs/tried', 'one');
+    remove();
+    expect(found).toMatchObject({ passed: 1 });
+  });
+});
+
+describe('npm test', () => {
+  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/suites'];
+  const small = Object.fromEntries(Object.entries(clean).filter(([path]) => path.startsWith('libs/time/')));
+
+  it('ends with the count over everything, after what did not run, and fails when anything did', () => {
+    const { root, remove } = workspace(
+      {
+        ...small,
+        'apps/.keep': '',
+        'docs/rulebook.md': 'out of date',
+        'tools/package.json': '{ "name": "@onmaru/tools", "nx": { "tags": ["type:tools", "scope:shared"] } }',
+        'tools/newcomer-questions.json': '[{ "question": "When?", "path": "libs/time/src/index.ts" }]',
+        'libs/time/jest.config.mjs': preset,
+        'libs/time/src/days.spec.ts': `it('holds', () => expect(1).toBe(1));`,
+        'libs/time/src/clock.e2e-spec.ts': passing(),
+      },
+      tools,
+    );
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'tools/test.mjs')], { cwd: root, encoding: 'utf8' });
+    remove();
+    const lines = stdout.trim().split('\n');
+    expect(lines.slice(lines.indexOf('Failed:'))).toEqual([
+      'Failed:',
+      '  lint: rulebook',
+      '',
+      'Not run:',
+      '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
+      '',
+      '6 passed, 1 failed',
+    ]);
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const ENVIRONMENT = ['ONMARU_TEST_DATA', 'CHROMIUM_PATH', 'PG_BIN_DIR', 'KAFKA_BROKERS', 'EVENTSTORE_URL', 'TZ', 'LANG', 'LC_ALL'];
+const ROOT_FILES = /^(?:package(?:-lock)?\.json|tsconfig.*\.json|.*\.(?:mjs|cjs)|nx\.json)$/;
+
+const sha = (parts) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
+
+const data = (folder) =>
+  folder && existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((path) => `${path} ${statSync(path).size} ${statSync(path).mtimeMs}`)
+    : [];
+
+/** Everything that a project's code can reach in the workspace; `graph` is what `nx graph` wrote. */
+export const closure = (graph, name) => {
+  const seen = new Set([name]);
+  for (const project of seen) (graph.dependencies[project] ?? []).filter(({ target }) => target in graph.nodes).forEach(({ target }) => seen.add(target));
+  return seen;
+};
+
+/**
+ * Fingerprints of what a suite's outcome may depend on: the files of these projects, the root's configuration, the
+ * packages, Node, and the environment that tests look at.
+ */
+export const fingerprints = (root, projects, env = process.env) => {
+  const files = new Map(projects.map(({ name, files: paths }) => [name, sha(paths.flatMap((path) => [path, readFileSync(join(root, path))]))]));
+  const ground = sha([
+    process.version,
+    ...ENVIRONMENT.map((name) => `${name}=${env[name] ?? ''}`),
+    ...data(env.ONMARU_TEST_DATA),
+    ...readdirSync(root).filter((name) => ROOT_FILES.test(name)).sort().flatMap((name) => [name, readFileSync(join(root, name))]),
+  ]);
+  return (names) => sha([ground, ...[...names].sort().map((name) => `${name} ${files.get(name)}`)]);
+};
+
+/** What has passed here before, kept with the installed packages: installing anew forgets it. */
+export const passedBefore = (root) => {
+  const path = join(root, 'node_modules/.cache/onmaru/passed.json');
+  const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return {
+    seconds: (suite) => kept[suite]?.seconds ?? 0,
+    find: (suite, key) => (kept[suite]?.key === key ? kept[suite] : undefined),
+    keep: (suite, result) => {
+      kept[suite] = result;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, JSON.stringify(kept, null, 1));
+    },
+  };
+};

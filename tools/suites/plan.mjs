@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eslint, imports } from '../lint.mjs';
+import { newcomerCheck } from '../newcomer-check.mjs';
+import { rulebookCheck } from '../rulebook.mjs';
+import { nodeOf, run } from '../run.mjs';
+import { jestSuite } from './jest-suite.mjs';
+import { closure, fingerprints } from './passed-before.mjs';
+
+const asResult = ({ ok, output }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, notRun: [], notes: [], output });
+
+const typecheck = async (root) => {
+  const { code, output } = await run(nodeOf(root), [join(root, 'node_modules/typescript/bin/tsc'), '-b', '--pretty', 'false'], { cwd: root });
+  return asResult({ ok: code === 0, output });
+};
+
+/** Debian's Chromium, or the browser at CHROMIUM_PATH; undefined when there is none. */
+export const chromium = (env = process.env) => [env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+// Their tests start other projects, which no import tells.
+const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web']);
+
+/**
+ * What is to be run → `{ suites, notRun }`. A suite is `{ name, key, act }`, where `key` is its fingerprint: the same
+ * key, the same outcome; without a key it is always run. `notRun` names what this machine, or this mode, leaves out.
+ */
+export const plan = (root, projects, { all, env, workers }) => {
+  const drawn = join(root, '.nx/graph.json');
+  const graph = existsSync(drawn) ? JSON.parse(readFileSync(drawn, 'utf8')).graph : undefined;
+  const fingerprint = graph ? fingerprints(root, projects, env) : () => undefined;
+  const everything = projects.map(({ name }) => name);
+  const browser = chromium(env);
+  const withBrowser = all && browser !== undefined;
+  const checks = [
+    { name: 'lint: code', key: fingerprint(everything), act: async () => asResult(await eslint(root)) },
+    { name: 'lint: imports', key: fingerprint(everything), act: async () => asResult(await imports(root)) },
+    { name: 'lint: rulebook', act: async () => asResult(rulebookCheck(root)) },
+    { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
+    { name: 'types', act: () => typecheck(root) },
+  ];
+  const specs = projects
+    .filter((project) => project.specs.length > 0)
+    .map(({ name, folder, type, specs }) => ({
+      name: folder,
+      key: fingerprint(REACHES_ALL.has(type) || !graph ? everything : closure(graph, name)),
+      act: () => jestSuite(root, { folder, specs, env, args: [`--maxWorkers=${workers}`] }),
+    }));
+  const browserProjects = projects.filter(({ browserSpecs }) => browserSpecs.length > 0);
+  const journeys = browserProjects.map(({ folder, browserSpecs }) => ({
+    name: `${folder} in the browser`,
+    key: fingerprint(everything),
+    alone: true,
+    act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/src/**/*.e2e-spec.ts'] }),
+  }));
+  const why = all ? 'no browser: neither CHROMIUM_PATH nor /usr/bin/chromium' : 'needs a browser: `npm run test:all` runs it';
+  return {
+    suites: [...checks, ...specs, ...(withBrowser ? journeys : [])],
+    notRun: withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)),
+  };
+};
