@@ -4,6 +4,7 @@
  * - `permission`: this database role may not append to streams of that category;
  * - `unavailable`: the log cannot be reached. Whether an append was taken is then unknown: repeat it, with the same command;
  * - `closed`: the store was closed;
+ * - `busy`: others changed the stream each time several commands were tried; nothing was appended, and it may be tried again;
  * - `not-migrated`, `newer-log`: the log in the database is older or newer than this code;
  * - `foreign-checkpoint`: a position beyond the end of this log, so it was noted from another one;
  * - `no-key`: text that must be sealed could not be, and nothing was appended;
@@ -14,6 +15,7 @@ export type LogTrouble =
   | 'permission'
   | 'unavailable'
   | 'closed'
+  | 'busy'
   | 'not-migrated'
   | 'newer-log'
   | 'foreign-checkpoint'

@@ -1,0 +1,98 @@
+import type { Append, EventStore, Page } from './event-store.js';
+import type { NewEvent, StoredEvent } from './event.js';
+import type { EventTypes } from './event-types.js';
+import type { Keys } from './keys.js';
+import { LogError } from './log-error.js';
+import { isSealed, personalFields, subjectOf, type PersonalFields } from './personal-fields.js';
+import { seal, unseal } from './seal.js';
+
+type Data = Readonly<Record<string, unknown>>;
+type SubjectKeys = ReadonlyMap<string, Uint8Array>;
+const NO_KEYS: SubjectKeys = new Map();
+
+const present = ({ fields }: PersonalFields, data: Data): readonly string[] => fields.filter((field) => data[field] !== undefined && data[field] !== null);
+
+/**
+ * A log whose personal fields are sealed with their subject's key on the way in, and opened on the way out. Without a
+ * key, also when keys cannot be had at all, a field reads as null; an append then fails with `no-key`. Text about a
+ * subject who was erased is sealed for the stream instead, so that none is lost.
+ *
+ * @throws LogError `no-key` and `invalid-append` (a type that no context has) on append, `broken-seal` on read.
+ */
+export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys: Keys): EventStore => {
+  const personalOf = personalFields(allTypes);
+
+  const keysToSeal = async (tenant: string, stream: string, subjects: ReadonlySet<string>): Promise<SubjectKeys> => {
+    if (subjects.size === 0) return NO_KEYS;
+    try {
+      const found = await keys.toSeal(tenant, [...subjects]);
+      if ([...subjects].every((subject) => found.has(subject))) return found;
+      return new Map([...found, ...(await keys.toSeal(tenant, [stream]))]);
+    } catch (cause) {
+      throw new LogError('no-key', `Nothing was appended to ${stream}: the keys to seal its personal fields cannot be had`, { cause });
+    }
+  };
+
+  const sealEvent = (event: NewEvent, stream: string, found: SubjectKeys): NewEvent => {
+    const personal = personalOf(event.type) as PersonalFields;
+    const data = event.data as Data;
+    const fields = present(personal, data);
+    if (fields.length === 0) return event;
+    const asked = subjectOf(personal, data, stream);
+    const subject = found.has(asked) ? asked : stream;
+    const key = found.get(subject);
+    if (!key) throw new LogError('no-key', `Nothing was appended to ${stream}: neither ${asked} nor the stream has a key to seal with`);
+    const values = fields.map((field) => [field, { sealed: seal(data[field], key, { stream, eventId: event.id, field }), subject }]);
+    return { ...event, data: { ...data, ...Object.fromEntries(values) } };
+  };
+
+  const append = async (asked: Append): ReturnType<EventStore['append']> => {
+    const { tenant, stream, events } = asked;
+    const subjects = new Set<string>();
+    for (const { type, data } of events) {
+      const personal = personalOf(type);
+      if (!personal) throw new LogError('invalid-append', `No context has the event type ${type}, so what of it is personal is not known`);
+      if (present(personal, data as Data).length > 0) subjects.add(subjectOf(personal, data, stream));
+    }
+    const found = await keysToSeal(tenant, stream, subjects);
+    return store.append({ ...asked, events: events.map((event) => sealEvent(event, stream, found)) });
+  };
+
+  const sealedFields = ({ type, data }: StoredEvent): readonly string[] =>
+    personalOf(type)?.fields.filter((field) => isSealed((data as Data)[field])) ?? [];
+
+  const openEvent = (event: StoredEvent, found: SubjectKeys): StoredEvent => {
+    const fields = sealedFields(event);
+    if (fields.length === 0) return event;
+    const values = fields.map((field) => {
+      const { sealed: text, subject } = (event.data as Record<string, { sealed: string; subject: string }>)[field]!;
+      const key = found.get(subject);
+      return [field, key ? unseal(text, key, { stream: event.stream, eventId: event.id, field }) : null];
+    });
+    return { ...event, data: { ...event.data, ...Object.fromEntries(values) } };
+  };
+
+  const keysToOpen = async (tenant: string, events: readonly StoredEvent[]): Promise<SubjectKeys> => {
+    const subjects = new Set(events.flatMap((event) => sealedFields(event).map((field) => (event.data as Record<string, { subject: string }>)[field]!.subject)));
+    if (subjects.size === 0) return NO_KEYS;
+    return keys.toOpen(tenant, [...subjects]).catch(() => NO_KEYS);
+  };
+
+  const opened = async (events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> => {
+    const byTenant = Map.groupBy(events, ({ tenant }) => tenant);
+    const found = new Map(await Promise.all([...byTenant].map(async ([tenant, own]) => [tenant, await keysToOpen(tenant, own)] as const)));
+    return events.map((event) => openEvent(event, found.get(event.tenant) ?? NO_KEYS));
+  };
+
+  const openedPage = async ({ events, upTo }: Page): Promise<Page> => ({ events: await opened(events), upTo });
+
+  return {
+    append,
+    readStream: async (...asked) => opened(await store.readStream(...asked)),
+    readAll: async (...asked) => openedPage(await store.readAll(...asked)),
+    async *subscribe(...asked) {
+      for await (const page of store.subscribe(...asked)) yield await openedPage(page);
+    },
+    head: () => store.head(),
+  };
+};
