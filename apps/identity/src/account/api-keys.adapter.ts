@@ -1,0 +1,29 @@
+import { createdId, done, type CommandContext, type Done } from '@onmaru/service-kit';
+import type { Pool } from 'pg';
+import { apiKeyText } from '../sign-in/api-key-text.js';
+import { digestOf, newSecret } from '../sign-in/one-way.adapter.js';
+import type { ShownOnce } from '../sign-in/shown-once.adapter.js';
+import type { ProgramRole } from './account.js';
+import type { AccountStreams } from './account-streams.adapter.js';
+
+export type Issued = Done & { readonly id: string; readonly key?: string };
+
+/** Issues keys to programs. What proves a key is kept as a digest; the key itself is shown once. */
+export class ApiKeys {
+  constructor(
+    private readonly pool: Pool,
+    private readonly accounts: AccountStreams,
+    private readonly shown: ShownOnce,
+  ) {}
+
+  async issue(asking: Omit<CommandContext, 'caller'>, name: string, role: ProgramRole): Promise<Issued> {
+    const id = createdId(asking, 'account');
+    const secret = newSecret();
+    const isNew = (await this.pool.query(KEEP, [id, asking.tenant, digestOf(secret)])).rowCount === 1;
+    const key = this.shown.of(asking.tenant, asking.commandId, !isNew, () => apiKeyText({ id, secret }));
+    const issued = done(await this.accounts.handle(asking, id, { type: 'IssueApiKey', at: this.accounts.now(), data: { name, role } }));
+    return { ...issued, id, ...(key !== null && { key }) };
+  }
+}
+
+const KEEP = 'INSERT INTO identity.api_key (id, tenant, hash) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING';

@@ -1,0 +1,26 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, caughtUp, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
+import { IssuedApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
+import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { ApiKeys } from '../api-keys.adapter.js';
+import { IssueApiKeyBody } from './issue-api-key.dto.js';
+
+@Controller('api-keys')
+export class IssueApiKeyHttp {
+  constructor(
+    private readonly keys: ApiKeys,
+    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+  ) {}
+
+  /** Answers when the key can be used. */
+  @Post()
+  @Requires('api-key:issue')
+  @Takes({ body: IssueApiKeyBody })
+  @Answers(201, IssuedApiKeyBody)
+  async issue(@Body() { name, role }: IssueApiKeyBody, @Asking() asking: CommandContext) {
+    const { key, history, ...at } = await this.keys.issue(asking, name, role);
+    await caughtUp(this.views, at.position);
+    return new Answer({ ...apiKeyAnswer(history), ...(key && { key }) }, at, `/api/v1/api-keys/${at.id}`);
+  }
+}

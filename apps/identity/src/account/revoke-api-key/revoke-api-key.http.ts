@@ -1,0 +1,29 @@
+import { Controller, Delete, Inject, Param } from '@nestjs/common';
+import { Answer, Answers, Asking, caughtUp, done, Problem, Requires, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { validate } from 'uuid';
+import { IdentityTokenVerifier } from '../../sign-in/identity-token-verifier.adapter.js';
+import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
+import { ApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
+import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { AccountStreams } from '../account-streams.adapter.js';
+
+@Controller('api-keys/:id')
+export class RevokeApiKeyHttp {
+  constructor(
+    private readonly accounts: AccountStreams,
+    private readonly tokens: IdentityTokenVerifier,
+    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+  ) {}
+
+  @Delete()
+  @Requires('api-key:revoke')
+  @Answers(200, ApiKeyBody)
+  async revoke(@Param('id') id: string, @Asking() asking: CommandContext) {
+    if (!validate(id)) throw new Problem('api-key-not-found');
+    const command = { type: 'RevokeApiKey', at: this.accounts.now(), data: {} } as const;
+    const { history, ...at } = done(await this.accounts.handle(asking, id, command, asking.expected));
+    await caughtUp(this.views, at.position);
+    this.tokens.lookAgain();
+    return new Answer(apiKeyAnswer(history), at);
+  }
+}

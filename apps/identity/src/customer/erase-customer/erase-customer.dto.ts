@@ -1,0 +1,5 @@
+import { TextLine } from '@onmaru/service-kit';
+
+export class EraseCustomerBody {
+  @TextLine(500) reason: string;
+}

@@ -1,0 +1,145 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { EventStore } from '@onmaru/event-sourcing';
+import { TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
+import type { Clock } from '@onmaru/time';
+import type { Pool } from 'pg';
+import { accountEvents } from './account/account.js';
+import { AccountStreams } from './account/account-streams.adapter.js';
+import { ApiKeys } from './account/api-keys.adapter.js';
+import { IssueApiKeyHttp } from './account/issue-api-key/issue-api-key.http.js';
+import { ACCOUNT_REFUSALS } from './account/refusals.http.js';
+import { RevokeApiKeyHttp } from './account/revoke-api-key/revoke-api-key.http.js';
+import { customerEvents } from './customer/customer.js';
+import { CustomerStreams } from './customer/customer-streams.adapter.js';
+import { EraseCustomerHttp } from './customer/erase-customer/erase-customer.http.js';
+import { CUSTOMER_REFUSALS } from './customer/refusals.http.js';
+import { RegisterCustomerHttp } from './customer/register-customer/register-customer.http.js';
+import type { ErasableKeys } from './keys/pg-keys.adapter.js';
+import { CreateIdentity1763769600000 } from './migrations/1763769600000-create-identity.migration.js';
+import { Onboarding } from './onboarding/onboarding.adapter.js';
+import { ForgetCustomer } from './processes/forget-when-customer-erased/forget-customer.adapter.js';
+import { AccessTokens } from './sign-in/access-tokens.adapter.js';
+import { Credentials } from './sign-in/credentials.adapter.js';
+import { IdentityTokenVerifier } from './sign-in/identity-token-verifier.adapter.js';
+import { JwksHttp } from './sign-in/jwks.http.js';
+import { MeHttp } from './sign-in/me.http.js';
+import { PeopleQuery } from './sign-in/people.query.js';
+import { platformSecret } from './sign-in/platform-secret.adapter.js';
+import { SIGN_IN_PROBLEMS } from './sign-in/problems.http.js';
+import { RefreshCookie } from './sign-in/refresh-cookie.adapter.js';
+import { Sessions } from './sign-in/sessions.adapter.js';
+import { ShownOnce } from './sign-in/shown-once.adapter.js';
+import { SignIn } from './sign-in/sign-in.adapter.js';
+import { SignInHttp } from './sign-in/sign-in.http.js';
+import { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
+import { SignInThrottle } from './sign-in/sign-in-throttle.adapter.js';
+import { SigningKeys } from './sign-in/signing-keys.adapter.js';
+import { CreateTenantHttp } from './tenant/create-tenant/create-tenant.http.js';
+import { Founding } from './tenant/create-tenant/founding.adapter.js';
+import { TENANT_REFUSALS } from './tenant/refusals.http.js';
+import { tenantEvents } from './tenant/tenant.js';
+import { TenantStreams } from './tenant/tenant-streams.adapter.js';
+import { ChangeRoleHttp } from './user/change-role/change-role.http.js';
+import { DisableStaffHttp } from './user/disable-staff/disable-staff.http.js';
+import { EnableStaffHttp } from './user/enable-staff/enable-staff.http.js';
+import { HireStaffHttp } from './user/hire-staff/hire-staff.http.js';
+import { Hiring } from './user/hire-staff/hiring.adapter.js';
+import { USER_REFUSALS } from './user/refusals.http.js';
+import { ResetPasswordHttp } from './user/reset-password/reset-password.http.js';
+import { StaffCommands } from './user/staff-commands.adapter.js';
+import { userEvents } from './user/user.js';
+import { UserStreams } from './user/user-streams.adapter.js';
+import { ApiKeyRow } from './views/api-keys/api-key.entity.js';
+import { apiKeysView } from './views/api-keys/api-key.projection.js';
+import { ApiKeysHttp } from './views/api-keys/api-keys.http.js';
+import { ApiKeysQuery } from './views/api-keys/api-keys.query.js';
+import { CustomerRow } from './views/customers/customer-record.entity.js';
+import { customersView } from './views/customers/customer-record.projection.js';
+import { CustomersHttp } from './views/customers/customers.http.js';
+import { CustomersQuery } from './views/customers/customers.query.js';
+import { IDENTITY_VIEWS } from './views/identity-views.adapter.js';
+import { StaffRow } from './views/staff/staff-member.entity.js';
+import { staffView } from './views/staff/staff-member.projection.js';
+import { StaffHttp } from './views/staff/staff.http.js';
+import { StaffQuery } from './views/staff/staff.query.js';
+import { TenantRow } from './views/tenants/tenant-record.entity.js';
+import { tenantsView } from './views/tenants/tenant-record.projection.js';
+import { TenantsHttp } from './views/tenants/tenants.http.js';
+import { TenantsQuery } from './views/tenants/tenants.query.js';
+
+export { pgKeys, type ErasableKeys } from './keys/pg-keys.adapter.js';
+export { Onboarding } from './onboarding/onboarding.adapter.js';
+export { identityPublications } from './publishing/identity-events.js';
+export { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
+
+export const identityEvents = [tenantEvents, userEvents, customerEvents, accountEvents];
+export const identityViews = [tenantsView, staffView, customersView, apiKeysView];
+export const IDENTITY_MIGRATIONS = [CreateIdentity1763769600000];
+export const IDENTITY_ENTITIES = [TenantRow, StaffRow, CustomerRow, ApiKeyRow];
+export const IDENTITY_PROBLEMS = {
+  ...TENANT_REFUSALS,
+  ...USER_REFUSALS,
+  ...CUSTOMER_REFUSALS,
+  ...ACCOUNT_REFUSALS,
+  ...SIGN_IN_PROBLEMS,
+} satisfies ProblemTexts;
+
+/** Streams that this service alone may append to. */
+export const IDENTITY_STREAMS = ['tenant', 'user', 'customer', 'account'];
+
+export type IdentityPorts = {
+  /** The log, with sealed fields opened, as the role that owns this service's streams. */
+  readonly log: EventStore;
+  /** Connections of the role that owns the schema `identity`, which is migrated. */
+  readonly pool: Pool;
+  readonly keys: ErasableKeys;
+  /** This service's views. */
+  readonly views: CaughtUp;
+  readonly clock: Clock;
+  readonly signInLimits?: SignInLimits;
+  /** Cookies for `https:` alone, also where something before this server speaks it in its place. */
+  readonly secureCookies?: boolean;
+};
+
+@Module({})
+export class IdentityModule {
+  static async with(ports: IdentityPorts): Promise<DynamicModule> {
+    const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false } = ports;
+    const [tenants, users] = [new TenantStreams(log, clock), new UserStreams(log, clock)];
+    const [customers, accounts] = [new CustomerStreams(log, clock), new AccountStreams(log, clock)];
+    const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));
+    const people = new PeopleQuery(pool);
+    const accessTokens = new AccessTokens(new SigningKeys(pool), clock);
+    const tokens = new IdentityTokenVerifier(accessTokens, people, clock);
+    const shown = new ShownOnce();
+    const hiring = new Hiring(log, users, credentials, shown);
+    const apiKeys = new ApiKeys(pool, accounts, shown);
+    const throttle = new SignInThrottle(clock, signInLimits);
+    return {
+      module: IdentityModule,
+      global: true,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: TOKEN_VERIFIER, useValue: tokens },
+        { provide: IDENTITY_VIEWS, useValue: views },
+        ...[tokens, accessTokens, credentials, customers, accounts, hiring, apiKeys].map(byClass),
+        byClass(new SignIn(credentials, new Sessions(pool, clock), people, accessTokens, throttle, tokens, views, log)),
+        byClass(new RefreshCookie(secureCookies)),
+        byClass(new Founding(tenants, hiring, credentials)),
+        byClass(new StaffCommands(users, tokens)),
+        byClass(new ForgetCustomer(keys, credentials, tokens)),
+        byClass(new Onboarding(tenants, users, customers, hiring, credentials, apiKeys)),
+        ...[new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)].map(byClass),
+      ],
+      exports: [TOKEN_VERIFIER, Onboarding],
+    };
+  }
+}
+
+const byClass = (instance: object) => ({ provide: instance.constructor, useValue: instance });
+
+const CONTROLLERS = [
+  ...[SignInHttp, MeHttp, JwksHttp, CreateTenantHttp, TenantsHttp],
+  ...[HireStaffHttp, StaffHttp, ChangeRoleHttp, DisableStaffHttp, EnableStaffHttp, ResetPasswordHttp],
+  ...[RegisterCustomerHttp, CustomersHttp, EraseCustomerHttp, IssueApiKeyHttp, ApiKeysHttp, RevokeApiKeyHttp],
+];

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Keys } from '@onmaru/event-sourcing';
+import type { Pool } from 'pg';
+
+type Row = { subject: string; key: Buffer | null };
+const KEY_BYTES = 32;
+
+/** Keys with the one way to destroy them. An erased subject keeps a mark, so that it never gets a key again. */
+export type ErasableKeys = Keys & { erase(tenant: string, subject: string): Promise<void> };
+
+const byName = (rows: readonly Row[]): Map<string, Uint8Array> =>
+  new Map(rows.flatMap(({ subject, key }) => (key ? [[subject, key]] : [])));
+
+/** The keys to personal data in identity's own table; `pool` signs in as the role that owns it. */
+export const pgKeys = (pool: Pool): ErasableKeys => {
+  const find = async (tenant: string, subjects: readonly string[]): Promise<readonly Row[]> =>
+    subjects.length === 0
+      ? []
+      : (await pool.query<Row>({ name: 'keys-find', text: FIND, values: [tenant, subjects] })).rows;
+
+  const make = async (tenant: string, subjects: readonly string[]): Promise<readonly Row[]> => {
+    const keys = subjects.map(() => randomBytes(KEY_BYTES));
+    return (await pool.query<Row>(MAKE, [tenant, subjects, keys])).rows;
+  };
+
+  return {
+    toOpen: async (tenant, subjects) => byName(await find(tenant, [...new Set(subjects)])),
+    async toSeal(tenant, subjects) {
+      const wanted = [...new Set(subjects)].sort();
+      const found = await find(tenant, wanted);
+      const known = new Set(found.map(({ subject }) => subject));
+      const missing = wanted.filter((subject) => !known.has(subject));
+      return byName(missing.length === 0 ? found : [...found, ...(await make(tenant, missing))]);
+    },
+    async erase(tenant, subject) {
+      await pool.query(ERASE, [tenant, subject]);
+    },
+  };
+};
+
+const FIND = 'SELECT subject, key FROM identity.subject_key WHERE tenant = $1 AND subject = ANY ($2)';
+
+// The update changes nothing: it makes a key that somebody else has just made come back, too.
+const MAKE = `
+  INSERT INTO identity.subject_key (tenant, subject, key) SELECT $1, * FROM unnest($2::text[], $3::bytea[])
+  ON CONFLICT (tenant, subject) DO UPDATE SET tenant = excluded.tenant RETURNING subject, key`;
+
+const ERASE = `
+  INSERT INTO identity.subject_key (tenant, subject, erased_at) VALUES ($1, $2, now())
+  ON CONFLICT (tenant, subject) DO UPDATE SET key = NULL, erased_at = coalesce(subject_key.erased_at, now())`;

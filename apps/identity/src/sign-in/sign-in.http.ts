@@ -1,0 +1,50 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Answers, Public, Takes } from '@onmaru/service-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefreshCookie } from './refresh-cookie.adapter.js';
+import { SignIn, type Tokens } from './sign-in.adapter.js';
+import { RefreshBody, SignInBody, TokensBody } from './sign-in.dto.js';
+
+@Controller('auth')
+export class SignInHttp {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly cookie: RefreshCookie,
+  ) {}
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  @Takes({ body: SignInBody })
+  @Answers(200, TokensBody)
+  async in(@Body() body: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const tokens = await this.signIn.withPassword(body.email, body.password, request.ip);
+    return body.cookie ? this.withCookie(tokens, request, reply) : tokens;
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @Public()
+  @Takes({ body: RefreshBody })
+  @Answers(200, TokensBody)
+  async refresh(@Body() { refreshToken }: RefreshBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (refreshToken !== undefined) return this.signIn.again(refreshToken);
+    return this.withCookie(await this.signIn.again(this.cookie.read(request)), request, reply);
+  }
+
+  /** Takes the refresh token, the cookie, or the access token, and a body only where it holds the first. */
+  @Post('sign-out')
+  @HttpCode(204)
+  @Public()
+  @Answers(204)
+  async out(@Body() body: Partial<RefreshBody> | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const accessToken = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    await this.signIn.out(typeof body?.refreshToken === 'string' ? body.refreshToken : this.cookie.read(request), accessToken);
+    this.cookie.take(request, reply);
+  }
+
+  private withCookie({ refreshToken, ...tokens }: Tokens, request: FastifyRequest, reply: FastifyReply) {
+    this.cookie.give(request, reply, refreshToken);
+    return tokens;
+  }
+}

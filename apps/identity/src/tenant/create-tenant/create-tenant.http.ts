@@ -1,0 +1,27 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, caughtUp, Problem, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { isTenantSlug, tenantSlug } from '../tenant-slug.js';
+import { CreateTenantBody, TenantCreatedBody } from './create-tenant.dto.js';
+import { Founding } from './founding.adapter.js';
+
+@Controller('tenants')
+export class CreateTenantHttp {
+  constructor(
+    private readonly founding: Founding,
+    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+  ) {}
+
+  /** For callers of the platform itself. Answers when the admin can sign in. */
+  @Post()
+  @Requires('tenant:create')
+  @Takes({ body: CreateTenantBody })
+  @Answers(201, TenantCreatedBody)
+  async create(@Body() { name, adminEmail, slug = tenantSlug(name) ?? '' }: CreateTenantBody, @Asking() asking: CommandContext) {
+    if (!isTenantSlug(slug)) throw new Problem('tenant-name-unusable');
+    const { admin, revision } = await this.founding.found({ ...asking, tenant: slug }, name, adminEmail);
+    await caughtUp(this.views, admin.position);
+    const { oneTimePassword } = admin;
+    return new Answer({ tenant: slug, name, ...(oneTimePassword && { oneTimePassword }) }, { revision, position: admin.position });
+  }
+}

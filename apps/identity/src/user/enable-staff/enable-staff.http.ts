@@ -1,0 +1,17 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Asking, Requires, type CommandContext } from '@onmaru/service-kit';
+import { StaffBody } from '../../views/staff/staff.dto.js';
+import { StaffCommands } from '../staff-commands.adapter.js';
+
+@Controller('staff/:id')
+export class EnableStaffHttp {
+  constructor(private readonly staff: StaffCommands) {}
+
+  @Post('enable')
+  @HttpCode(200)
+  @Requires('staff:enable')
+  @Answers(200, StaffBody)
+  enable(@Param('id') id: string, @Asking() asking: CommandContext) {
+    return this.staff.handle(id, asking, 'EnableStaff');
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, caughtUp, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { staffAnswer } from '../../views/staff/staff-answer.js';
+import { HiredBody } from '../../views/staff/staff.dto.js';
+import { HireStaffBody } from './hire-staff.dto.js';
+import { Hiring } from './hiring.adapter.js';
+
+@Controller('staff')
+export class HireStaffHttp {
+  constructor(
+    private readonly hiring: Hiring,
+    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+  ) {}
+
+  /** Answers when they can sign in. */
+  @Post()
+  @Requires('staff:hire')
+  @Takes({ body: HireStaffBody })
+  @Answers(201, HiredBody)
+  async hire(@Body() { name, email, role, externalId, capacity }: HireStaffBody, @Asking() asking: CommandContext) {
+    const { userId, history, oneTimePassword, ...at } = await this.hiring.hire(asking, { name, email, role, externalId, capacity });
+    await caughtUp(this.views, at.position);
+    return new Answer({ ...staffAnswer(history), ...(oneTimePassword && { oneTimePassword }) }, at, `/api/v1/staff/${userId}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Answers, Calling, Problem, Requires, type Caller } from '@onmaru/service-kit';
+import { validate } from 'uuid';
+import { Credentials } from '../../sign-in/credentials.adapter.js';
+import { IdentityTokenVerifier } from '../../sign-in/identity-token-verifier.adapter.js';
+import { oneTimePassword } from '../../sign-in/one-way.adapter.js';
+import { NewPasswordBody } from './reset-password.dto.js';
+
+@Controller('staff/:id')
+export class ResetPasswordHttp {
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly tokens: IdentityTokenVerifier,
+  ) {}
+
+  /** Ends what they are signed in to; asked twice, it answers another password each time. */
+  @Post('reset-password')
+  @HttpCode(200)
+  @Requires('staff:reset-password')
+  @Answers(200, NewPasswordBody)
+  async reset(@Param('id') id: string, @Calling() { tenant }: Caller): Promise<NewPasswordBody> {
+    const password = oneTimePassword();
+    if (!validate(id) || !(await this.credentials.setPassword(tenant, id, password))) throw new Problem('no-sign-in');
+    this.tokens.lookAgain();
+    return { oneTimePassword: password };
+  }
+}

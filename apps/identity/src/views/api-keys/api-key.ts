@@ -1,0 +1,35 @@
+import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import type { Instant } from '@onmaru/time';
+import { accountEvents, type AccountEvent, type ProgramRole } from '../../account/account.js';
+
+/** One row of the API keys view; the key itself is nowhere. */
+export type ApiKey = {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: ProgramRole;
+  readonly issuedAt: Instant;
+  readonly revokedAt: Instant | null;
+  readonly issuedPosition: number;
+  readonly revision: number;
+  readonly position: number;
+};
+
+type Recorded = AccountEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'revision' | 'position'>;
+
+export const foldApiKey = (key: ApiKey | null, event: Recorded): ApiKey | null => {
+  const { tenant, revision, position, occurredAt } = event;
+  switch (event.type) {
+    case 'ApiKeyIssued': {
+      const { name, role } = event.data;
+      const id = event.stream.slice('account-'.length);
+      return { tenant, id, name, role, issuedAt: occurredAt, revokedAt: null, issuedPosition: position, revision, position };
+    }
+    case 'ApiKeyRevoked':
+      return key && { ...key, revokedAt: occurredAt, revision, position };
+  }
+};
+
+/** A program's stream as its row; null when no key was issued. */
+export const apiKeyIn = (history: readonly StoredEvent[]): ApiKey | null =>
+  history.map((stored): Recorded => ({ ...stored, ...decode(accountEvents, stored) })).reduce(foldApiKey, null as ApiKey | null);

@@ -1,0 +1,14 @@
+import type { View } from '@onmaru/read-models';
+import { customerEvents, type CustomerEvent } from '../../customer/customer.js';
+import { foldCustomer, type CustomerRecord } from './customer-record.js';
+import { CustomerRow } from './customer-record.entity.js';
+
+export const customersView: View<CustomerRecord, CustomerEvent> = {
+  name: 'customers',
+  entity: CustomerRow,
+  events: customerEvents,
+  category: 'customer',
+  key: ({ stream }) => stream.slice('customer-'.length),
+  fold: foldCustomer,
+  personal: { subject: 'id', columns: ['name', 'email', 'phone', 'searchText', 'grams'] },
+};

@@ -1,0 +1,45 @@
+import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { userEvents, type StaffRole, type UserEvent } from '../../user/user.js';
+
+/** One row of the staff view. `hiredPosition` puts them in the order in which they came. */
+export type StaffMember = {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: StaffRole;
+  readonly externalId: string | null;
+  readonly disabled: boolean;
+  readonly hiredPosition: number;
+  readonly revision: number;
+  readonly position: number;
+};
+
+type Recorded = UserEvent & Pick<StoredEvent, 'tenant' | 'revision' | 'position'>;
+
+/** Sign-ins of customers stand in the same streams and are nobody's colleague. */
+export const foldStaff = (member: StaffMember | null, event: Recorded): StaffMember | null => {
+  const { tenant, revision, position } = event;
+  if (event.type === 'StaffHired') {
+    const { userId: id, name, email, role, externalId } = event.data;
+    return { tenant, id, name, email, role, externalId, disabled: false, hiredPosition: position, revision, position };
+  }
+  return member && { ...member, ...changeBy(event), revision, position };
+};
+
+const changeBy = (event: Exclude<UserEvent, { type: 'StaffHired' }>): Partial<StaffMember> => {
+  switch (event.type) {
+    case 'StaffRoleChanged':
+      return { role: event.data.role };
+    case 'StaffDisabled':
+      return { disabled: true };
+    case 'StaffEnabled':
+      return { disabled: false };
+    case 'CustomerSignInOpened':
+      return {};
+  }
+};
+
+/** A user's stream as their row; null when they are no staff. */
+export const staffMemberIn = (history: readonly StoredEvent[]): StaffMember | null =>
+  history.map((stored): Recorded => ({ ...stored, ...decode(userEvents, stored) })).reduce(foldStaff, null as StaffMember | null);

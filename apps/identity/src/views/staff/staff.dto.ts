@@ -1,0 +1,32 @@
+import { STAFF_ROLES } from '@onmaru/service-kit';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type { StaffRole } from '../../user/user.js';
+
+export class StaffFilters {
+  @IsOptional() @IsString() @MaxLength(200) externalId?: string;
+  @IsOptional() @IsIn([...STAFF_ROLES]) role?: StaffRole;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+}
+
+export class StaffBody {
+  @IsUUID() id: string;
+  @IsInt() revision: number;
+  @IsOptional() @IsString() name: string | null;
+  /** Null for staff without a sign-in. */
+  @IsOptional() @IsEmail() email: string | null;
+  @IsIn([...STAFF_ROLES]) role: StaffRole;
+  @IsOptional() @IsString() externalId: string | null;
+  @IsBoolean() disabled: boolean;
+}
+
+export class HiredBody extends StaffBody {
+  /** The password for the first sign-in, shown in this answer alone; staff without an e-mail address have none. */
+  @IsOptional() @IsString() oneTimePassword?: string;
+}
+
+export class StaffPageBody {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => StaffBody) items: readonly StaffBody[];
+  @IsOptional() @IsString() nextCursor: string | null;
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, done, may, Problem, Requires, SeenPosition, Takes, VIEW_PATIENCE } from '@onmaru/service-kit';
+import type { CaughtUp, CommandContext } from '@onmaru/service-kit';
+import { ROUTING_NEWS } from '../../processes/join-agents-when-staff-hired/routing-news.adapter.js';
+import { agentAnswer } from '../../views/agents/agent-answer.js';
+import { AgentBody } from '../../views/agents/agents.dto.js';
+import { AgentStreams } from '../agent-streams.adapter.js';
+import { SetPresenceBody } from './set-presence.dto.js';
+
+@Controller('staff/:id/presence')
+export class SetPresenceHttp {
+  constructor(
+    private readonly agents: AgentStreams,
+    @Inject(ROUTING_NEWS) private readonly news: CaughtUp,
+  ) {}
+
+  /** One's own presence; that of others with `staff:set-presence-of-others`. */
+  @Post()
+  @HttpCode(200)
+  @Requires('staff:set-presence')
+  @Takes({ body: SetPresenceBody })
+  @Answers(200, AgentBody)
+  async set(@Param('id') id: string, @Body() { presence }: SetPresenceBody, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
+    const permission = 'staff:set-presence-of-others';
+    if (id !== asking.actor.id && !may(asking.caller.role, permission)) throw new Problem('not-permitted', { permission });
+    await this.news.waitFor(seen, VIEW_PATIENCE);
+    const command = { type: 'SetPresence', at: this.agents.now(), data: { presence } } as const;
+    const { history, ...at } = done(await this.agents.handle(asking, id, command, asking.expected));
+    return new Answer(agentAnswer(history), at);
+  }
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { queueAnswer } from '../../views/queues/queue-answer.js';
+import { QueueBody } from '../../views/queues/queues.dto.js';
+import { queueId } from '../queue-id.adapter.js';
+import { QueueStreams } from '../queue-streams.adapter.js';
+import { OpenQueueBody } from './open-queue.dto.js';
+
+@Controller('queues')
+export class OpenQueueHttp {
+  constructor(private readonly queues: QueueStreams) {}
+
+  @Post()
+  @Requires('queue:open')
+  @Takes({ body: OpenQueueBody })
+  @Answers(201, QueueBody)
+  async open(@Body() body: OpenQueueBody, @Asking() asking: CommandContext) {
+    const name = body.name.trim();
+    const id = queueId(asking.tenant, name);
+    const opened = done(await this.queues.handle(asking, id, { type: 'OpenQueue', at: this.queues.now(), data: { name } }));
+    return new Answer(queueAnswer(opened.history), opened, `/api/v1/queues/${id}`);
+  }
+}

@@ -1,0 +1,64 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { EventStore } from '@onmaru/event-sourcing';
+import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
+import type { Clock } from '@onmaru/time';
+import type { Pool } from 'pg';
+import { agentEvents } from './agent/agent.js';
+import { AgentStreams } from './agent/agent-streams.adapter.js';
+import { AGENT_PROBLEMS } from './agent/refusals.http.js';
+import { SetPresenceHttp } from './agent/set-presence/set-presence.http.js';
+import { CreateRouting1763769600000 } from './migrations/1763769600000-create-routing.migration.js';
+import { ROUTING_NEWS } from './processes/join-agents-when-staff-hired/routing-news.adapter.js';
+import { queueEvents } from './queue/queue.js';
+import { QueueStreams } from './queue/queue-streams.adapter.js';
+import { OpenQueueHttp } from './queue/open-queue/open-queue.http.js';
+import { QUEUE_PROBLEMS } from './queue/refusals.http.js';
+import { AgentRow } from './views/agents/agent-record.entity.js';
+import { agentsView } from './views/agents/agent-record.projection.js';
+import { AgentsHttp } from './views/agents/agents.http.js';
+import { AgentsQuery } from './views/agents/agents.query.js';
+import { QueueRow } from './views/queues/queue-record.entity.js';
+import { queuesView } from './views/queues/queue-record.projection.js';
+import { QueuesHttp } from './views/queues/queues.http.js';
+import { QueuesQuery } from './views/queues/queues.query.js';
+import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
+
+export { routingPublications } from './publishing/queue-events.js';
+
+export const routingEvents = [queueEvents, agentEvents];
+export const routingViews = [queuesView, agentsView];
+export const ROUTING_MIGRATIONS = [CreateRouting1763769600000];
+export const ROUTING_ENTITIES = [QueueRow, AgentRow];
+export const ROUTING_PROBLEMS = { ...QUEUE_PROBLEMS, ...AGENT_PROBLEMS } satisfies ProblemTexts;
+
+/** Streams that this service alone may append to. */
+export const ROUTING_STREAMS = ['queue', 'agent', 'routingpolicy'];
+
+export type RoutingPorts = {
+  /** The log as the role that owns this service's streams. */
+  readonly log: EventStore;
+  /** Connections of the role that owns the schema `routing`, which is migrated. */
+  readonly pool: Pool;
+  /** This service's views, and what it hears from other contexts. */
+  readonly views: CaughtUp;
+  readonly news: CaughtUp;
+  readonly clock: Clock;
+};
+
+@Module({})
+export class RoutingModule {
+  static with({ log, pool, views, news, clock }: RoutingPorts): DynamicModule {
+    return {
+      module: RoutingModule,
+      controllers: [OpenQueueHttp, QueuesHttp, SetPresenceHttp, AgentsHttp],
+      providers: [
+        { provide: QueueStreams, useValue: new QueueStreams(log, clock) },
+        { provide: AgentStreams, useValue: new AgentStreams(log, clock) },
+        { provide: QueuesQuery, useValue: new QueuesQuery(pool) },
+        { provide: AgentsQuery, useValue: new AgentsQuery(pool) },
+        { provide: ROUTING_VIEWS, useValue: views },
+        { provide: ROUTING_NEWS, useValue: news },
+      ],
+    };
+  }
+}
