@@ -18,3 +18,4 @@ export * from './schema.js';
 export { checkerOf } from './schema-validator.js';
 export * from './takes.js';
 export * from './text-line.js';
+export * from './service-tables.js';

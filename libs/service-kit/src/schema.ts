@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 
 /** A JSON Schema of an object, as far as we look into it. */
 export type ObjectSchema = {
@@ -9,6 +9,9 @@ export type ObjectSchema = {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
 };
+
+/** Says of a property, in JSON Schema 2020-12, what class-validator has no decorator for: nulls, and what a map may hold. */
+export const Shape = (schema: object): PropertyDecorator => JSONSchema(schema as never) as PropertyDecorator;
 
 const known = new Map<Type, ObjectSchema>();
 

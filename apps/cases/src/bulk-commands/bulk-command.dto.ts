@@ -1,12 +1,12 @@
 import { IsDateString, IsDefined, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { Shape } from '@onmaru/service-kit';
 import type { Attributes, Grade } from '../case/case-events.js';
 import { SetCaseAttributesBody } from '../case/set-case-attributes/set-case-attributes.dto.js';
 import { HoldCaseBody } from '../case/hold-case/hold-case.dto.js';
 import { PrioritiseCaseBody } from '../case/prioritise-case/prioritise-case.dto.js';
 import { ChangeCaseCustomerBody } from '../case/change-case-customer/change-case-customer.dto.js';
 
-const orNull = (type: string) => JSONSchema({ type: [type, 'null'], maxLength: 1000 } as object);
+const orNull = (type: string) => Shape({ type: [type, 'null'], maxLength: 1000 });
 
 export class OpenCaseData {
   @IsString() @MinLength(1) @MaxLength(200) externalId: string;
@@ -16,7 +16,7 @@ export class OpenCaseData {
   @IsIn([1, 2, 3]) urgency: Grade;
   @IsOptional() @orNull('string') category?: string | null;
   @IsOptional() @orNull('string') subcategory?: string | null;
-  @IsOptional() @IsObject() @JSONSchema({ additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 1000 }, maxProperties: 100 } as object) attributes?: Attributes;
+  @IsOptional() @IsObject() @Shape({ additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 1000 }, maxProperties: 100 }) attributes?: Attributes;
   @IsOptional() @orNull('string') queueId?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { Shape } from '@onmaru/service-kit';
 import type { PriorityMatrix } from './priority-matrix.js';
 
 const row = { type: 'array' as const, minItems: 3, maxItems: 3, items: { type: 'integer' as const, minimum: 1, maximum: 4 } };
@@ -10,7 +10,7 @@ export class DraftCasePolicyBody {
   @IsArray()
   @ArrayMinSize(3)
   @ArrayMaxSize(3)
-  @JSONSchema({ items: row })
+  @Shape({ items: row })
   matrix: PriorityMatrix;
 
   @IsNumber()
@@ -25,7 +25,7 @@ export class DraftCasePolicyBody {
 
 export class CasePolicyBody {
   @IsInt() version: number;
-  @IsArray() @JSONSchema({ items: row }) matrix: PriorityMatrix;
+  @IsArray() @Shape({ items: row }) matrix: PriorityMatrix;
   @IsNumber() reopenWindowHours: number;
   @IsOptional() @IsDateString() effectiveFrom: string | null;
   @IsOptional() @IsDateString() publishedAt: string | null;

@@ -64,7 +64,8 @@ export type CaseEvent =
   | CaseCancelled;
 
 /** A case event with where and by whom it was recorded. */
-export type RecordedCaseEvent = CaseEvent & Omit<StoredEvent, keyof CaseEvent>;
+export type RecordedCaseEvent = CaseEvent &
+  Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
 
 /** What is said about a customer is sealed with that customer's key. */
 const ofCustomer = (...personal: readonly string[]) => ({ version: 1, personal, subject: 'customerId' });

@@ -42,7 +42,7 @@ export const initialState: Case = { state: 'unknown' };
 export const isOpen = ({ state }: KnownCase): boolean => state === 'new' || state === 'in-progress' || state === 'on-hold';
 
 export const evolve = (current: Case, event: CaseEvent): Case => {
-  if (event.type === 'CaseOpened') return { state: 'new', assigneeId: null, ...factsOf(event.data) };
+  if (event.type === 'CaseOpened') return { state: 'new', ...factsOf({ ...event.data, assigneeId: null }) };
   return current.state === 'unknown' ? current : evolveKnown(current, event);
 };
 
@@ -83,7 +83,7 @@ const evolveKnown = (current: KnownCase, event: AfterOpening): KnownCase => {
   }
 };
 
-const factsOf = (from: Omit<Facts, 'assigneeId'> & { assigneeId?: string | null }): Facts => ({
+const factsOf = (from: Facts): Facts => ({
   customerId: from.customerId,
   impact: from.impact,
   urgency: from.urgency,
@@ -91,5 +91,5 @@ const factsOf = (from: Omit<Facts, 'assigneeId'> & { assigneeId?: string | null 
   subcategory: from.subcategory,
   attributes: from.attributes,
   queueId: from.queueId,
-  assigneeId: from.assigneeId ?? null,
+  assigneeId: from.assigneeId,
 });

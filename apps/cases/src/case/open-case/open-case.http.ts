@@ -3,6 +3,7 @@ import { Answers, Asking, createdId, Problem, Requires, Takes, type CommandConte
 import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
+import type { Attributes } from '../case-events.js';
 import { CaseNumbers } from '../case-numbers.adapter.js';
 import { OpenCaseBody } from './open-case.dto.js';
 
@@ -27,7 +28,7 @@ export class OpenCaseHttp {
       data: {
         ...{ number: number as string, externalId: externalId ?? null, subject, description, customerId, channel },
         ...{ impact: impact ?? 3, urgency: urgency ?? 3, category: category ?? null, subcategory: null },
-        ...{ attributes: product === undefined ? {} : { product }, queueId: null, matrix, policyVersion },
+        ...{ attributes: withProduct(product), queueId: null, matrix, policyVersion },
       },
     }));
   }
@@ -38,3 +39,5 @@ const customerOf = ({ caller }: CommandContext, named: string | undefined): stri
   if (customerId !== undefined) return customerId;
   throw new Problem('invalid-request', { errors: [{ pointer: '/customerId', detail: 'must be given' }] });
 };
+
+const withProduct = (product: string | undefined): Attributes => (product === undefined ? {} : { product });

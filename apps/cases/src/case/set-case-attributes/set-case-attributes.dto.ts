@@ -1,9 +1,9 @@
 import { IsObject } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { Shape } from '@onmaru/service-kit';
 import type { Attributes } from '../case-events.js';
 
 export class SetCaseAttributesBody {
   @IsObject()
-  @JSONSchema({ additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 1000 }, maxProperties: 100 } as object)
+  @Shape({ additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 1000 }, maxProperties: 100 })
   attributes: Attributes;
 }

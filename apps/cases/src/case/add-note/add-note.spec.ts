@@ -1,0 +1,18 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { closed, now, opened, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'AddNote', at: now, data: { text: 'Ask payments' } } as const;
+const added = { type: 'NoteAdded', occurredAt: now, data: { customerId: 'ada', text: 'Ask payments' } } as const;
+
+describe('Add a note', () => {
+  it('keeps it for colleagues', () =>
+    given(opened).when(command).then(added));
+
+  it('is possible even when the case is closed', () =>
+    given(opened, resolved, closed).when(command).then(added));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

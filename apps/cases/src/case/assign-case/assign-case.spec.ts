@@ -1,0 +1,27 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { assigned, now, opened, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'AssignCase', at: now, data: { assigneeId: 'jimin' } } as const;
+const became = { type: 'CaseAssigned', occurredAt: now, data: { assigneeId: 'jimin' } } as const;
+
+describe('Assign a case', () => {
+  it('gives it to one member of staff', () =>
+    given(opened).when(command).then(became));
+
+  it('changes nothing when it is theirs already', () =>
+    given(opened, assigned).when(command).thenNothing());
+
+  it('is refused once the case is resolved', () =>
+    given(opened, resolved).when(command).thenRefused('case-not-open'));
+
+  it('is taken from recorded history all the same, and marked', () =>
+    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+
+  it('takes it from whoever had it', () =>
+    given(opened, assigned).when({ ...command, data: { assigneeId: 'doyun' } }).then({ ...became, data: { assigneeId: 'doyun' } }));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

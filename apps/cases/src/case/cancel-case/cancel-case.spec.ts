@@ -1,0 +1,21 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { cancelled, now, opened, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'CancelCase', at: now, data: { reason: 'Sent twice' } } as const;
+const became = { type: 'CaseCancelled', occurredAt: now, data: { customerId: 'ada', reason: 'Sent twice' } } as const;
+
+describe('Cancel a case', () => {
+  it('ends a case that needs no work', () =>
+    given(opened).when(command).then(became));
+
+  it('changes nothing when it is cancelled already', () =>
+    given(opened, cancelled).when(command).thenNothing());
+
+  it('is refused once the case is resolved', () =>
+    given(opened, resolved).when(command).thenRefused('case-not-open'));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

@@ -1,0 +1,27 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { heldForCustomer, heldForVendor, now, opened, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'HoldCase', at: now, data: { reason: 'vendor' } } as const;
+const became = { type: 'CaseHeld', occurredAt: now, data: { reason: 'vendor' } } as const;
+
+describe('Put a case on hold', () => {
+  it('says what is waited for', () =>
+    given(opened).when(command).then(became));
+
+  it('changes nothing when that is waited for already', () =>
+    given(opened, heldForVendor).when(command).thenNothing());
+
+  it('is refused once the case is resolved', () =>
+    given(opened, resolved).when(command).thenRefused('case-not-open'));
+
+  it('is taken from recorded history all the same, and marked', () =>
+    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+
+  it('changes what is waited for', () =>
+    given(opened, heldForCustomer).when(command).then(became));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

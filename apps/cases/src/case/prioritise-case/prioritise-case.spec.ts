@@ -1,0 +1,21 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { now, opened, policy, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'PrioritiseCase', at: now, data: { impact: 1, urgency: 2, ...policy } } as const;
+const became = { type: 'CasePrioritised', occurredAt: now, data: { impact: 1, urgency: 2, priority: 2, policyVersion: 1 } } as const;
+
+describe('Prioritise a case', () => {
+  it('reads the priority from the matrix in force', () =>
+    given(opened).when(command).then(became));
+
+  it('changes nothing when impact and urgency are so already', () =>
+    given(opened, became).when(command).thenNothing());
+
+  it('is refused once the case is resolved', () =>
+    given(opened, resolved).when(command).thenRefused('case-not-open'));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

@@ -1,0 +1,21 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { heldForVendor, now, opened, started } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'ResumeCase', at: now, data: {} } as const;
+const became = { type: 'CaseResumed', occurredAt: now, data: {} } as const;
+
+describe('Resume a case', () => {
+  it('takes a case off hold', () =>
+    given(opened, heldForVendor).when(command).then(became));
+
+  it('changes nothing when it is worked on already', () =>
+    given(opened, started).when(command).thenNothing());
+
+  it('is refused for a case that was never on hold', () =>
+    given(opened).when(command).thenRefused('case-not-on-hold'));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

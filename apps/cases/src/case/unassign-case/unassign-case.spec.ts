@@ -1,0 +1,21 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { caseDecider } from '../decider.js';
+import { assigned, now, opened, resolved } from '../examples.js';
+
+const { given } = specFor(caseDecider);
+const command = { type: 'UnassignCase', at: now, data: {} } as const;
+const became = { type: 'CaseUnassigned', occurredAt: now, data: {} } as const;
+
+describe('Unassign a case', () => {
+  it('leaves it to nobody', () =>
+    given(opened, assigned).when(command).then(became));
+
+  it('changes nothing when nobody has it', () =>
+    given(opened).when(command).thenNothing());
+
+  it('is refused once the case is resolved', () =>
+    given(opened, assigned, resolved).when(command).thenRefused('case-not-open'));
+
+  it('is refused for a case nobody opened', () =>
+    given().when(command).thenRefused('case-not-found'));
+});

@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { cachedKeys, sealed, type EventTypes } from '@onmaru/event-sourcing';
+import { describeApi, httpApp, Registry } from '@onmaru/service-kit';
+import { systemClock } from '@onmaru/time/system-clock';
+import type { Logger } from 'pino';
+import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '../../cases/src/cases.module.js';
+import { GatewayModule, serveWebApps } from '../../gateway/src/gateway.module.js';
+import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityViews, pgKeys } from '../../identity/src/identity.module.js';
+import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingViews } from '../../routing/src/routing.module.js';
+import { openDatabase } from './database.adapter.js';
+import { openService, type Service } from './services.adapter.js';
+import { StandaloneModule } from './standalone.module.js';
+
+/** Everything in one process, serving on loopback. */
+export type Platform = {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Says that what had to be done before the first visitor is done. */
+  open(): void;
+  close(): Promise<void>;
+};
+
+const ALL_TYPES = [...identityEvents, caseEvents, casePolicyEvents, ...routingEvents] as unknown as readonly EventTypes[];
+const OWNERS = [
+  { schema: 'identity', streams: IDENTITY_STREAMS },
+  { schema: 'cases', streams: CASES_STREAMS },
+  { schema: 'routing', streams: ROUTING_STREAMS },
+];
+
+export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger };
+
+export const startPlatform = async ({ data, port, consoleFolder, logger }: PlatformOptions): Promise<Platform> => {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(data, OWNERS);
+    closing.push(() => database.stop());
+    const service = async (parts: Parameters<typeof openService>[1], keys: Parameters<typeof openService>[3]): Promise<Service> => {
+      const opened = await openService(database, parts, ALL_TYPES, keys, logger);
+      closing.push(opened.close);
+      return opened;
+    };
+    const identity = await service(
+      { schema: 'identity', entities: IDENTITY_ENTITIES, migrations: IDENTITY_MIGRATIONS, views: identityViews },
+      ({ pool }) => pgKeys(pool),
+    );
+    const erasable = pgKeys(identity.pool);
+    const keys = cachedKeys(erasable, systemClock);
+    const cases = await service({ schema: 'cases', entities: CASES_ENTITIES, migrations: CASES_MIGRATIONS, views: caseViews }, () => keys);
+    const routing = await service({ schema: 'routing', entities: ROUTING_ENTITIES, migrations: ROUTING_MIGRATIONS, views: routingViews }, () => keys);
+    const services = [identity, cases, routing];
+    let opened = false;
+    const registry = new Registry();
+    const readiness = {
+      waitingFor: async () => {
+        const behind = services.filter(({ runner }) => runner.reached() === 0 && opened === false).map(({ schema }) => `views of ${schema}`);
+        return opened ? behind : [...behind, 'the demo'];
+      },
+    };
+    const app = await httpApp({
+      module: StandaloneModule.of([
+        await IdentityModule.with({ log: identity.log, pool: identity.pool, keys: erasable, views: identity.runner, clock: systemClock }),
+        CasesModule.with({ log: cases.log, pool: cases.pool, source: cases.source, views: cases.runner, news: cases.runner, clock: systemClock }),
+        RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routing.runner, clock: systemClock }),
+        GatewayModule.with({ logs: { opened: cases.log, withheld: cases.log }, readiness, registry }),
+      ]),
+      problems: { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS },
+      logger,
+      registry,
+    });
+    closing.push(() => app.close());
+    await serveWebApps(app, consoleFolder);
+    await app.listen(port, '127.0.0.1');
+    const address = app.getHttpServer().address() as AddressInfo;
+    return { app, url: `http://127.0.0.1:${address.port}`, open: () => (opened = true), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

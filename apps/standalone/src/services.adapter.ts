@@ -1,0 +1,47 @@
+import { sealed, type EventStore, type EventTypes, type Keys } from '@onmaru/event-sourcing';
+import type { PostgresEventStore } from '@onmaru/event-sourcing/postgres';
+import { viewRunner, type AnyView, type ViewRunner } from '@onmaru/read-models';
+import { openServiceTables, type ServiceTables, type ServiceTablesOptions } from '@onmaru/service-kit';
+import type { Logger } from 'pino';
+import type { Database } from './database.adapter.js';
+
+/** What each hosted service stands on. */
+export type Service = ServiceTables & {
+  readonly schema: string;
+  readonly views: readonly AnyView[];
+  readonly runner: ViewRunner;
+  /** Personal fields opened. */
+  readonly log: EventStore;
+  /** Personal fields as they lie there. */
+  readonly rawLog: PostgresEventStore;
+};
+
+export type ServiceParts = Pick<ServiceTablesOptions, 'schema' | 'entities' | 'migrations'> & { readonly views: readonly AnyView[] };
+
+/** Opens one service's tables, its way into the log, and its views. `keys` is asked once its own tables are open. */
+export const openService = async (
+  database: Database,
+  { schema, entities, migrations, views }: ServiceParts,
+  types: readonly EventTypes[],
+  keysFrom: (tables: ServiceTables) => Keys,
+  logger: Logger,
+): Promise<Service> => {
+  const tables = await openServiceTables({ url: database.url(schema), schema, entities, migrations, logger });
+  const rawLog = await database.openLog(schema);
+  const log = sealed(rawLog, types, keysFrom(tables));
+  const runner = viewRunner({
+    store: log,
+    pool: tables.pool,
+    schema,
+    views,
+    onParked: (view, { stream, position, reason }) => logger.error({ view, stream, position, reason }, 'an event could not be folded: its stream is parked'),
+  });
+  await runner.start();
+  const close = async () => {
+    await runner.stop();
+    await rawLog.close();
+    await tables.close();
+  };
+  return { ...tables, schema, views, runner, log, rawLog, close };
+};
+

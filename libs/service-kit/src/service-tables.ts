@@ -1,0 +1,68 @@
+import { SnakeCaseColumns } from '@onmaru/read-models';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+
+export type ServiceTables = {
+  /** Connections for hot reads and writes. */
+  readonly pool: pg.Pool;
+  /** Entities and list queries. */
+  readonly source: DataSource;
+  close(): Promise<void>;
+};
+
+export type ServiceTablesOptions = {
+  /** Signs in as the service's own role, which owns its schema. */
+  readonly url: string;
+  readonly schema: string;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly connections?: number;
+  readonly logger: Logger;
+};
+
+/** The tables were made by a newer program than this one. */
+export class NewerData extends Error {
+  constructor(schema: string, migration: string) {
+    super(`The data in schema ${schema} has been through ${migration}, which this program does not know. Start the newer program that upgraded it.`);
+    this.name = 'NewerData';
+  }
+}
+
+/** Opens a service's own schema and brings it to the version of this code. Throws {@link NewerData}, changing nothing, when it is ahead. */
+export const openServiceTables = async ({ url, schema, entities, migrations, connections = 6, logger }: ServiceTablesOptions): Promise<ServiceTables> => {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  pool.on('error', (error) => logger.warn({ err: error, schema }, 'a database connection was lost'));
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    poolSize: connections,
+    entities: [...entities] as never,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseColumns(),
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    poolErrorHandler: (error: Error) => logger.warn({ err: error, schema }, 'a database connection was lost'),
+  });
+  await source.initialize();
+  await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
+  await source.runMigrations();
+  return {
+    pool,
+    source,
+    close: async () => {
+      await source.destroy();
+      await pool.end();
+    },
+  };
+};
+
+const refuseNewer = async (source: DataSource, schema: string, known: ReadonlySet<string>): Promise<void> => {
+  const [there] = await source.query<{ found: string | null }[]>('SELECT to_regclass($1) AS found', [`${schema}.migration`]);
+  if (!there?.found) return;
+  const done = await source.query<{ name: string }[]>(`SELECT name FROM ${schema}.migration ORDER BY id`);
+  const unknown = done.find(({ name }) => !known.has(name));
+  if (unknown) throw new NewerData(schema, unknown.name);
+};
