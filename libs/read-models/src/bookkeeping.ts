@@ -73,7 +73,7 @@ export const bookkeeping = (schema: string) => {
       const found = await client.query(
         `SELECT view, tenant, stream, position::float8 AS position, reason,
            to_char(parked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "parkedAt"
-         FROM ${parked} WHERE view = ANY ($1) ORDER BY parked_at, tenant, stream`,
+         FROM ${parked} WHERE view = ANY ($1) ORDER BY view, parked_at, tenant, stream`,
         [views],
       );
       return found.rows;

@@ -71,6 +71,7 @@ export const rebuild = async (
     await client.query(`ANALYZE ${qualified(besideOf(table))}`);
     let live: Position | null = null;
     for (;;) {
+      options.stop?.throwIfAborted();
       await anew.readTo(await store.head());
       live = await seize(client, workshop, view.name, table);
       if (live !== null) break;

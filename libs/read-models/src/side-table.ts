@@ -31,11 +31,11 @@ const INDEXES = `
 
 /** What LIKE does not copy: the owner, and who else may use the table. */
 const RIGHTS = `
-  SELECT format('GRANT %s ON %s TO %s', a.privilege_type, $2, coalesce(quote_ident(r.rolname), 'PUBLIC')) AS sql
+  SELECT format('GRANT %s ON %s TO %s', a.privilege_type, $2::text, coalesce(quote_ident(r.rolname), 'PUBLIC')) AS sql
   FROM pg_class c, aclexplode(c.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
   WHERE c.oid = to_regclass($1) AND a.grantee <> c.relowner
   UNION ALL
-  SELECT format('ALTER TABLE %s OWNER TO %I', $2, pg_get_userbyid(relowner))
+  SELECT format('ALTER TABLE %s OWNER TO %I', $2::text, pg_get_userbyid(relowner))
   FROM pg_class WHERE oid = to_regclass($1) AND pg_get_userbyid(relowner) <> current_user`;
 
 /** Puts the table beside in the place of the live one, under its name, with its rights and the names of its indexes. */

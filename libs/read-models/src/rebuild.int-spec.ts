@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuid } from 'uuid';
+import { laboratory, newEvent, type Laboratory } from './testing/laboratory.js';
+import { poison } from './testing/sample-cases.js';
+
+describe('Rebuild a view', () => {
+  let lab: Laboratory;
+  const streams: string[] = [];
+  beforeEach(async () => {
+    lab = await laboratory();
+    streams.length = 0;
+  });
+  afterEach(async () => {
+    poison.clear();
+    await lab.close();
+  });
+
+  const open = async (subject = '환불', more: object = {}) => {
+    streams.push(`case-${uuid()}`);
+    await lab.append('demo', streams.at(-1)!, newEvent('cases.CaseOpened.v1', { customerId: `c${streams.length % 5}`, subject, ...more }));
+  };
+  const noteEach = async () => {
+    for (const stream of streams) await lab.append('demo', stream, newEvent('cases.NoteAdded.v1', { text: 'x' }));
+  };
+  const details = () => lab.rows('SELECT * FROM cases.case_details_1 ORDER BY case_id');
+  const running = async () => {
+    const runner = lab.runner();
+    await runner.start();
+    await lab.caughtUp(runner);
+    return runner;
+  };
+
+  it('arrives at the rows that are there already, and says so by their hashes', async () => {
+    for (let n = 0; n < 50; n += 1) await open();
+    await noteEach();
+    const runner = await running();
+    const { hashes, position } = await runner.rebuild('case-details', { compareOnly: true });
+    expect(position).toBe(100);
+    expect(hashes?.live).toEqual({ rows: 50, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(hashes?.rebuilt).toEqual(hashes?.live);
+  });
+
+  it('finds a row that somebody tampered with, and mends it', async () => {
+    for (let n = 0; n < 5; n += 1) await open();
+    const runner = await running();
+    const before = await details();
+    await lab.pool.query("UPDATE cases.case_details_1 SET notes = 7 WHERE customer_id = 'c1'");
+    const { hashes } = await runner.rebuild('case-details', { compareOnly: true });
+    expect(hashes?.rebuilt).not.toEqual(hashes?.live);
+    await runner.rebuild('case-details');
+    expect(await details()).toEqual(before);
+  });
+
+  it('neither loses nor doubles what is written meanwhile', async () => {
+    for (let n = 0; n < 100; n += 1) await open();
+    const runner = await running();
+    let done = false;
+    const writing = (async () => {
+      while (!done) {
+        await sleep(1);
+        await open();
+        await lab.append('demo', streams[0]!, newEvent('cases.NoteAdded.v1', { text: 'x' }));
+      }
+    })();
+    try {
+      for (let round = 0; round < 5; round += 1) {
+        await runner.rebuild('case-details');
+        await runner.rebuild('customer-cases');
+      }
+    } finally {
+      done = true;
+      await writing;
+    }
+    await lab.caughtUp(runner);
+    expect(await lab.rows('SELECT count(*)::int AS n, sum(notes)::int AS notes FROM cases.case_details_1')).toEqual([{ n: streams.length, notes: streams.length - 100 }]);
+    expect(await lab.rows('SELECT sum(opened)::int AS n FROM cases.customer_cases_1')).toEqual([{ n: streams.length }]);
+    for (const view of ['case-details', 'customer-cases']) {
+      const { hashes } = await runner.rebuild(view, { compareOnly: true });
+      expect(hashes?.rebuilt).toEqual(hashes?.live);
+    }
+  });
+
+  it('keeps the names of indexes, the rights and the owner of the table', async () => {
+    await lab.pool.query('CREATE ROLE spec_reader; GRANT USAGE ON SCHEMA cases TO spec_reader; GRANT SELECT ON cases.case_details_1 TO spec_reader');
+    const shape = async () => [
+      await lab.rows("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'cases' ORDER BY 1"),
+      await lab.rows("SELECT conname, pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conrelid = 'cases.case_details_1'::regclass AND contype IN ('p', 'c') ORDER BY 1"),
+      await lab.rows("SELECT relacl::text AS acl, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE oid = 'cases.case_details_1'::regclass"),
+      await lab.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'cases' ORDER BY 1"),
+    ];
+    const before = await shape();
+    await open();
+    const runner = await running();
+    await runner.rebuild('case-details');
+    await runner.rebuild('case-details');
+    expect(await shape()).toEqual(before);
+    await lab.pool.query('DROP OWNED BY spec_reader; DROP ROLE spec_reader');
+  });
+
+  it('takes up parked streams that can be folded now, and parks those that cannot', async () => {
+    poison.add('bad');
+    await open('bad');
+    await open('good');
+    const runner = await running();
+    poison.clear();
+    poison.add('good');
+    await runner.rebuild('case-details');
+    expect((await details()).map(({ subject }) => subject)).toEqual(['bad']);
+    expect((await runner.parked()).filter(({ view }) => view === 'case-details')).toMatchObject([{ stream: streams[1] }]);
+  });
+
+  it('parks streams whose values the table refuses, and keeps the rest', async () => {
+    for (let n = 0; n < 20; n += 1) await open(`case ${n}`, n === 13 ? { urgency: 'high' } : {});
+    const runner = await running();
+    const { parked } = await runner.rebuild('case-details');
+    expect(parked).toMatchObject([{ stream: streams[13], position: 14 }]);
+    expect(await details()).toHaveLength(19);
+    const { hashes } = await runner.rebuild('case-details', { compareOnly: true });
+    expect(hashes?.rebuilt).toEqual(hashes?.live);
+  });
+
+  it('tells how far it is, can be stopped, and then leaves everything as it was', async () => {
+    for (let n = 0; n < 20; n += 1) await open();
+    const runner = await running();
+    const before = await details();
+    const told: [number, number][] = [];
+    const stop = new AbortController();
+    await expect(
+      runner.rebuild('case-details', {
+        stop: stop.signal,
+        onProgress(position, head) {
+          told.push([position, head]);
+          stop.abort();
+        },
+      }),
+    ).rejects.toThrow(/abort/i);
+    expect(told).toEqual([[20, 20]]);
+    expect(await details()).toHaveLength(before.length);
+    expect(await lab.rows("SELECT tablename FROM pg_tables WHERE tablename LIKE '%rebuild'")).toEqual([]);
+  });
+
+  it('lets nobody else rebuild the same view at the same time', async () => {
+    for (let n = 0; n < 20; n += 1) await open();
+    const runner = await running();
+    const both = await Promise.allSettled([runner.rebuild('case-details'), runner.rebuild('case-details')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('waits for a reader that holds the table, without holding up the log', async () => {
+    await open();
+    const runner = await running();
+    const reader = await lab.pool.connect();
+    await reader.query('BEGIN');
+    await reader.query('SELECT * FROM cases.case_details_1');
+    const rebuilding = runner.rebuild('case-details');
+    await sleep(2500);
+    await open();
+    await reader.query('COMMIT');
+    reader.release();
+    await rebuilding;
+    await lab.caughtUp(runner);
+    expect(await details()).toHaveLength(2);
+  });
+});
