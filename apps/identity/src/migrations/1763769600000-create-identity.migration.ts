@@ -23,7 +23,7 @@ export class CreateIdentity1763769600000 implements MigrationInterface {
       CREATE TABLE identity.session (
         id uuid PRIMARY KEY, user_id uuid NOT NULL REFERENCES identity.credential ON DELETE CASCADE,
         started_at timestamptz NOT NULL, expires_at timestamptz NOT NULL, ended_at timestamptz);
-      CREATE INDEX session_user ON identity.session (user_id);
+      CREATE INDEX session_of_user ON identity.session (user_id);
 
       CREATE TABLE identity.refresh_token (
         hash bytea PRIMARY KEY, session_id uuid NOT NULL REFERENCES identity.session ON DELETE CASCADE,

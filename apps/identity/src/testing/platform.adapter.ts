@@ -1,0 +1,80 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { EventStore } from '@onmaru/event-sourcing';
+import { sealed } from '@onmaru/event-sourcing';
+import { migrateLog, postgresEventStore } from '@onmaru/event-sourcing/postgres';
+import { ensureRole, testDatabase } from '@onmaru/local-postgres';
+import { viewRunner } from '@onmaru/read-models';
+import { AccessGuard, httpApp, logger, openServiceTables, Registry } from '@onmaru/service-kit';
+import { systemClock } from '@onmaru/time/system-clock';
+import pg from 'pg';
+import { pgKeys } from '../keys/pg-keys.adapter.js';
+import {
+  IDENTITY_ENTITIES,
+  IDENTITY_MIGRATIONS,
+  IDENTITY_PROBLEMS,
+  IDENTITY_STREAMS,
+  identityEvents,
+  IdentityModule,
+  identityViews,
+  Onboarding,
+  type IdentityPorts,
+} from '../identity.module.js';
+
+const ROLE = 'onmaru_identity';
+
+@Module({})
+class Hosting {
+  static of(identity: Promise<DynamicModule>): DynamicModule {
+    return { module: Hosting, imports: [identity], providers: [{ provide: APP_GUARD, useClass: AccessGuard }] };
+  }
+}
+
+const onServer = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+};
+
+/** Identity alone, as a platform would host it, on a database of its own. For specs. */
+export const platform = async (more: Partial<IdentityPorts> = {}) => {
+  const database = await testDatabase();
+  const url = await ensureRole(database.url, ROLE);
+  await onServer(database.url, `CREATE SCHEMA identity AUTHORIZATION ${ROLE}`);
+  await migrateLog(database.url, { [ROLE]: IDENTITY_STREAMS });
+  const lines: string[] = [];
+  const kept = logger('debug', { write: (line: string) => void lines.push(line) });
+  const tables = { schema: 'identity', entities: IDENTITY_ENTITIES, migrations: IDENTITY_MIGRATIONS, connections: 20 };
+  const { pool, close } = await openServiceTables({ url, ...tables, logger: kept });
+  const raw = await postgresEventStore({ connection: url });
+  const keys = pgKeys(pool);
+  const log: EventStore = sealed(raw, [identityEvents], keys);
+  const views = viewRunner({ store: log, pool, schema: 'identity', views: identityViews });
+  await views.start();
+  const ports = { log, pool, keys, views, clock: systemClock, ...more };
+  const module = Hosting.of(IdentityModule.with(ports));
+  const app = await httpApp({ module, problems: IDENTITY_PROBLEMS, logger: kept, registry: new Registry() });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  return {
+    app,
+    raw,
+    log,
+    pool,
+    keys,
+    views,
+    lines,
+    onboarding: app.get(Onboarding),
+    async close() {
+      await app.close();
+      await views.stop();
+      await raw.close();
+      await close();
+      await database.drop();
+    },
+  };
+};
+
+export type Platform = Awaited<ReturnType<typeof platform>>;
