@@ -1,0 +1,25 @@
+import type { EventStore } from '@onmaru/event-sourcing';
+import type { AnyView, ViewRunner } from '@onmaru/read-models';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { DeadLetter } from './verify/check-dead-letters.js';
+
+/** A hosted service, as those who run the platform look at it. */
+export type OperatedService = {
+  readonly schema: string;
+  readonly views: readonly AnyView[];
+  readonly runner: ViewRunner;
+  /** Knows the entities of the views. */
+  readonly source: DataSource;
+  readonly pool: Pool;
+  /** The log as the runner reads it: what is sealed is opened, or withheld where a person was erased. */
+  readonly log: EventStore;
+};
+
+export type OperationsPorts = {
+  /** The whole log; nothing that is sealed needs to be opened. */
+  readonly log: EventStore;
+  readonly services: readonly OperatedService[];
+  /** Everything that consumers gave up on and nobody has sent again. One without a tenant concerns the platform alone. */
+  readonly deadLetters: () => Promise<readonly DeadLetter[]>;
+};

@@ -1,0 +1,84 @@
+import { decode, parseStoredName, type Event, type EventTypes, type Position, type StoredEvent } from '@onmaru/event-sourcing';
+import type { Breach } from './findings.js';
+
+export type Row = Readonly<Record<string, unknown>>;
+type Folded = Event & Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
+
+/** A view, as far as folding it needs. */
+export type FoldableView = {
+  readonly name: string;
+  readonly events: EventTypes;
+  key(event: Folded): string | readonly string[] | null;
+  fold(row: object | null, event: Folded): object | null;
+  readonly personal?: { readonly subject: string; readonly columns: readonly string[] };
+};
+
+/** A stream that the view has not folded from `position` on. */
+export type ParkedStream = { readonly tenant: string; readonly stream: string; readonly position: Position };
+
+export type ViewFold = {
+  readonly take: (event: StoredEvent) => void;
+  /** What the log makes of the view, and what could not be folded. */
+  end(): { readonly rows: readonly Row[]; readonly breaches: readonly Breach[] };
+};
+
+type Slot = { readonly tenant: string; row: Row | null; at: Position };
+
+/**
+ * Folds a view in memory by its rules alone. An erased person's columns are null from the erasure on: applied to a row
+ * when it is looked at next, so that an erasure costs the same however many rows there are.
+ */
+export const viewFold = (view: FoldableView, erasedSubject: (event: StoredEvent) => string | null, parked: readonly ParkedStream[]): ViewFold => {
+  const slots = new Map<string, Slot>();
+  const erasures = new Map<string, Position>();
+  const stopped = new Map(parked.map(({ tenant, stream, position }) => [`${tenant}\n${stream}`, position]));
+  const breaches: Breach[] = parked.map((one) => ({ what: 'stream-parked', view: view.name, ...one }));
+  const offered = offering(view.events);
+  const withheld = Object.fromEntries((view.personal?.columns ?? []).map((column) => [column, null]));
+
+  const current = ({ tenant, row, at }: Slot): Row | null => {
+    if (!row || !view.personal) return row;
+    const erasedAt = erasures.get(`${tenant}\n${String(row[view.personal.subject])}`) ?? -1;
+    return erasedAt >= at ? Object.freeze({ ...row, ...withheld }) : row;
+  };
+
+  const fold = (stored: StoredEvent): void => {
+    const { id, tenant, stream, revision, position, recordedAt, actor } = stored;
+    const event: Folded = { ...decode(view.events, stored), id, tenant, stream, revision, position, recordedAt, actor };
+    const key = view.key(event);
+    if (key === null) return;
+    const name = [tenant, ...(typeof key === 'string' ? [key] : key)].join('\u0000');
+    const slot = slots.get(name) ?? { tenant, row: null, at: position };
+    const next = view.fold(current(slot), event) as Row | null;
+    if (next && next['tenant'] !== tenant) throw new Error('the row is of another tenant');
+    slot.row = Object.freeze(next);
+    slot.at = position;
+    slots.set(name, slot);
+  };
+
+  return {
+    take(stored) {
+      const { tenant, stream, position } = stored;
+      if (offered(stored.type) && position < (stopped.get(`${tenant}\n${stream}`) ?? Infinity)) {
+        try {
+          fold(stored);
+        } catch {
+          stopped.set(`${tenant}\n${stream}`, position);
+          breaches.push({ what: 'fold-fails', view: view.name, tenant, stream, position });
+        }
+      }
+      const subject = view.personal && erasedSubject(stored);
+      if (subject) erasures.set(`${tenant}\n${subject}`, position);
+    },
+    end: () => ({ rows: [...slots.values()].map(current).filter((row) => row !== null), breaches }),
+  };
+};
+
+const offering = ({ context, types }: EventTypes) => {
+  const known = new Map<string, boolean>();
+  return (name: string): boolean => {
+    const stored = known.has(name) ? null : parseStoredName(name);
+    if (stored) known.set(name, stored.context === context && Object.hasOwn(types, stored.type));
+    return known.get(name) ?? false;
+  };
+};

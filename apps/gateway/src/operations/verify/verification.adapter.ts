@@ -1,0 +1,72 @@
+import type { Position } from '@onmaru/event-sourcing';
+import { ERASURE_CATEGORY, erasedSubject, type AnyView } from '@onmaru/read-models';
+import { Problem } from '@onmaru/service-kit';
+import type { OperatedService, OperationsPorts } from '../operations-ports.adapter.js';
+import { logAudit } from './audit-log.js';
+import { deadLettersCheck } from './check-dead-letters.js';
+import type { TenantsCheck } from './check-tenants.js';
+import { rowComparison } from './compare-rows.js';
+import { findings, type Check, type Findings } from './findings.js';
+import { viewFold } from './fold-view.js';
+import { logPages } from './log-pages.query.js';
+import { atOneMoment } from './view-rows.query.js';
+
+export type Verdict = { readonly events: number; readonly streams: number; readonly checks: readonly Check[]; readonly ok: boolean };
+
+/** What is asked: every tenant's log (null), or one's; and when to give up. */
+export type Question = { readonly tenant: string | null; readonly stop: AbortSignal };
+
+/** How long views may take to reach the head of the log, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Proves that the log keeps its promises and that the views are what it makes of them. */
+export class Verification {
+  /** Proofs are made one after the other: each may fill the memory with one view's rows. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly ports: OperationsPorts,
+    private readonly patience = PATIENCE,
+  ) {}
+
+  verify(question: Question): Promise<Verdict> {
+    const mine = this.turn.then(() => this.prove(question));
+    this.turn = Promise.allSettled([mine]);
+    return mine;
+  }
+
+  private async prove({ tenant, stop }: Question): Promise<Verdict> {
+    const { log, services, deadLetters } = this.ports;
+    const head = await log.head();
+    await this.caughtUp(head);
+    const audit = logAudit(tenant === null);
+    for await (const events of logPages(log, { upTo: head, tenant, stop })) events.forEach(audit.see);
+    const { events, streams, streamsCheck, assignments } = audit.end(head);
+    const rows = findings('I3');
+    for (const service of services) {
+      for (const view of service.views) await checkView(service, view, { tenant, stop }, rows, audit.tenants);
+    }
+    const letters = (await deadLetters()).filter((letter) => tenant === null || letter.tenant === tenant);
+    const checks = [streamsCheck, rows.check(), assignments, deadLettersCheck(letters), audit.tenants.end()];
+    return { events, streams, checks, ok: checks.every(({ ok }) => ok) };
+  }
+
+  private async caughtUp(head: Position): Promise<void> {
+    const there = await Promise.all(this.ports.services.map(({ runner }) => runner.waitFor(head, this.patience)));
+    if (there.includes(false)) throw new Problem('view-behind', { position: head }, { 'retry-after': '5' });
+  }
+}
+
+/** I3 and I9 for one view: its rows at one moment, beside the log folded up to that moment. */
+const checkView = (service: OperatedService, view: AnyView, { tenant, stop }: Question, found: Findings, tenants: TenantsCheck): Promise<void> =>
+  atOneMoment(service, view, tenant, async ({ position: upTo, parked, shape, pages }) => {
+    const fold = viewFold(view, erasedSubject, parked);
+    const categories = [...new Set([view.category, ...(view.personal ? [ERASURE_CATEGORY] : [])])];
+    for await (const events of logPages(service.log, { upTo, tenant, categories, stop })) events.forEach(fold.take);
+    const folded = fold.end();
+    folded.breaches.forEach(found.breach);
+    const comparison = rowComparison(shape, folded.rows, found);
+    for await (const rows of pages) rows.forEach(comparison.take);
+    const { checked, strays } = comparison.end();
+    tenants.rows(checked, strays);
+  });

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, ValidateNested } from 'class-validator';
+import type { Breach, Check } from './findings.js';
+import type { Verdict } from './verification.adapter.js';
+
+export class CheckBody implements Check {
+  @IsIn(['I2', 'I3', 'I4', 'I8', 'I9']) id: string;
+  @IsBoolean() ok: boolean;
+  /** How many things were looked at. */
+  @IsInt() checked: number;
+  /** What is not as it must be, by place; never what stands there. */
+  @IsArray() @IsObject({ each: true }) breaches: Breach[];
+}
+
+export class VerdictBody implements Verdict {
+  @IsInt() events: number;
+  @IsInt() streams: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CheckBody) checks: CheckBody[];
+  @IsBoolean() ok: boolean;
+}
