@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './tools/lint-rules/boundaries.mjs';
 import { onmaru } from './tools/lint-rules/index.mjs';
 
-const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.{ts,tsx}', 'tools/**/*.ts', 'bench/**/*.ts'];
+const SOURCES = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', '{tools,bench}/**/*.ts'];
 const SPECS = ['**/*.{spec,int-spec,e2e-spec}.ts'];
 // Files without a role suffix decide; they touch nothing. In libs they are listed by name.
 const PURE = ['apps/*/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/time/src/index.ts', 'libs/event-sourcing/src/{decider,event,event-types}.ts'];
@@ -74,7 +74,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: [{ from: 'lib', name: ['Error', 'URL', 'URLSearchParams'] }] }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'max-lines': ['error', { max: 200 }],
     },
@@ -82,14 +82,14 @@ export default tseslint.config(
   { plugins: { '@nx': nx, 'check-file': checkFile, onmaru }, rules: { 'onmaru/names': 'error', 'no-restricted-syntax': ['error', ...everywhere] } },
   { files: SOURCES, rules: { '@nx/enforce-module-boundaries': ['error', boundaries(apps)], 'onmaru/route-access': 'error' } },
   {
-    files: ['{apps,libs}/*/src/**/*', 'tools/**/*'],
+    files: ['{apps,libs}/*/{src,test}/**/*', 'tools/**/*'],
     rules: {
-      'check-file/folder-naming-convention': ['error', { '{apps,libs}/*/src/**/': 'KEBAB_CASE', 'tools/**/': 'KEBAB_CASE' }],
+      'check-file/folder-naming-convention': ['error', { '{apps,libs}/*/{src,test}/**/': 'KEBAB_CASE', 'tools/**/': 'KEBAB_CASE' }],
       'check-file/filename-naming-convention': [
         'error',
         {
-          '{apps,libs}/*/src/**/*.ts': `${KEBAB}?(.@(${ROLES}|v+([0-9])))${LEVEL}`,
-          '{apps,libs}/*/src/**/*.tsx': KEBAB,
+          '{apps,libs}/*/{src,test}/**/*.ts': `${KEBAB}?(.@(${ROLES}|v+([0-9])))${LEVEL}`,
+          '{apps,libs}/*/{src,test}/**/*.tsx': KEBAB,
           'tools/**/*.{ts,mjs}': `${KEBAB}${LEVEL}?(.config)`,
         },
       ],

@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.int-spec.ts'],
+  testMatch: ['<rootDir>/{src,test}/**/*.{spec,int-spec}.ts'],
+  cacheDirectory: fileURLToPath(new URL('node_modules/.cache/jest', import.meta.url)),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@onmaru/source', 'node', 'node-addons'] },

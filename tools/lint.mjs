@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
+import { linksCheck } from './links.mjs';
 import { newcomerCheck } from './newcomer-check.mjs';
 import { rulebookCheck } from './rulebook.mjs';
 import { nodeOf, run } from './run.mjs';
@@ -69,7 +70,7 @@ export const nets = async (root) => {
   return [graph, ...(await Promise.all([eslint(root), imports(root)]))];
 };
 
-export const lint = async (root) => [...(await nets(root)), rulebookCheck(root), newcomerCheck(root)];
+export const lint = async (root) => [...(await nets(root)), rulebookCheck(root), newcomerCheck(root), linksCheck(root)];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const results = await lint(dirname(dirname(process.argv[1])));

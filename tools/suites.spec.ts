@@ -34,9 +34,9 @@ describe("A project's specs", () => {
   });
 
   it.each([
-    ['a spec that jest does not find', { 'src/a.spec.ts': passing(), 'test/b.spec.ts': passing() }, 'libs/tried/test/b.spec.ts was never run'],
+    ['a spec that jest does not find', { 'src/a.spec.ts': passing(), 'checks/b.spec.ts': passing() }, 'libs/tried/checks/b.spec.ts was never run'],
     ['a spec in a language that jest does not run', { 'src/a.spec.ts': passing(), 'src/b.spec.tsx': passing() }, 'libs/tried/src/b.spec.tsx was never run'],
-    ['specs of which jest finds none', { 'test/b.spec.ts': passing() }, 'libs/tried/test/b.spec.ts was never run'],
+    ['specs of which jest finds none', { 'checks/b.spec.ts': passing() }, 'libs/tried/checks/b.spec.ts was never run'],
     ['a spec without a test', { 'src/a.spec.ts': passing(), 'src/empty.spec.ts': 'export const nothing = 1;' }, 'must contain at least one test'],
     ['a spec that does not load', { 'src/a.spec.ts': passing(), 'src/torn.spec.ts': `import './lost.js';\n${passing()}` }, 'Test suite failed to run'],
   ] as const)('fail for %s', async (_what, specs, says) => {
@@ -155,7 +155,7 @@ describe('What a suite depends on', () => {
 });
 
 describe('npm test', () => {
-  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/suites'];
+  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/links.mjs', 'tools/suites'];
   const small = Object.fromEntries(Object.entries(clean).filter(([path]) => path.startsWith('libs/time/')));
 
   it('ends with the count over everything, after what did not run, and fails when anything did', () => {
@@ -182,7 +182,7 @@ describe('npm test', () => {
       'Not run:',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',
-      '6 passed, 1 failed',
+      '7 passed, 1 failed',
     ]);
     expect(status).toBe(1);
   });

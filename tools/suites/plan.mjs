@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eslint, imports } from '../lint.mjs';
+import { linksCheck } from '../links.mjs';
 import { newcomerCheck } from '../newcomer-check.mjs';
 import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
@@ -36,6 +37,7 @@ export const plan = (root, projects, { all, env, workers }) => {
     { name: 'lint: imports', key: fingerprint(everything), act: async () => asResult(await imports(root)) },
     { name: 'lint: rulebook', act: async () => asResult(rulebookCheck(root)) },
     { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
+    { name: 'lint: links', act: async () => asResult(linksCheck(root)) },
     { name: 'types', act: () => typecheck(root) },
   ];
   const specs = projects
@@ -50,7 +52,7 @@ export const plan = (root, projects, { all, env, workers }) => {
     name: `${folder} in the browser`,
     key: fingerprint(everything),
     alone: true,
-    act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/src/**/*.e2e-spec.ts'] }),
+    act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/{src,test}/**/*.e2e-spec.ts'] }),
   }));
   const why = all ? 'no browser: neither CHROMIUM_PATH nor /usr/bin/chromium' : 'needs a browser: `npm run test:all` runs it';
   return {
