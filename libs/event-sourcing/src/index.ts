@@ -18,3 +18,4 @@ export { sealed } from './sealing.js';
 export { cachedKeys } from './cached-keys.js';
 export { commandHandler } from './handle.js';
 export type { CommandHandler, HandleOutcome, HandlerOptions, HandlingContext, ManyOutcome, Request, Standing } from './handled.js';
+export { openedData, withheld, type Carrier } from './sealed-values.js';

@@ -1,4 +1,4 @@
-import { parseStoredName, type EventType, type EventTypes } from './event-types.js';
+import type { EventType, EventTypes } from './event-types.js';
 
 /** A personal value as the log stores it, and whose key opens it. */
 export type Sealed = { readonly sealed: string; readonly subject: string };
@@ -6,21 +6,16 @@ export type Sealed = { readonly sealed: string; readonly subject: string };
 /** The fields of a stored event type that are sealed, and the field that names their subject. */
 export type PersonalFields = { readonly fields: readonly string[]; readonly subject: string | undefined };
 
-/** Personal fields by stored name; undefined for a type that no context has. Fields that only older versions had stay listed. */
-export const personalFields = (allTypes: readonly EventTypes[]): ((storedType: string) => PersonalFields | undefined) => {
-  const contexts = new Map(allTypes.map(({ context, types }) => [context, types as Readonly<Record<string, EventType>>]));
-  const known = new Map<string, PersonalFields | undefined>();
-  const find = (storedType: string): PersonalFields | undefined => {
-    const { context, type } = parseStoredName(storedType);
-    const types = contexts.get(context);
-    const found = types && Object.hasOwn(types, type) ? types[type] : undefined;
-    return found && { fields: found.personal ?? [], subject: found.subject };
-  };
-  return (storedType) => {
-    if (!known.has(storedType)) known.set(storedType, find(storedType));
-    return known.get(storedType);
-  };
-};
+const versions = (context: string, name: string, { version, personal = [], subject }: EventType): readonly [string, PersonalFields][] =>
+  Array.from({ length: version }, (_, older) => [`${context}.${name}.v${older + 1}`, { fields: personal, subject }]);
+
+/** Personal fields by stored name, of every version. A field that only an older version had stays listed in its type. */
+export const personalFields = (allTypes: readonly EventTypes[]): ReadonlyMap<string, PersonalFields> =>
+  new Map(
+    allTypes.flatMap(({ context, types }) =>
+      Object.entries<EventType>(types).flatMap(([name, type]) => versions(context, name, type)),
+    ),
+  );
 
 /** Whose text an event holds: the id in its subject field, or the stream itself where that names nobody. */
 export const subjectOf = ({ subject }: PersonalFields, data: object, stream: string): string => {

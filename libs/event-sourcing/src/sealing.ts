@@ -3,14 +3,16 @@ import type { NewEvent, StoredEvent } from './event.js';
 import type { EventTypes } from './event-types.js';
 import type { Keys } from './keys.js';
 import { LogError } from './log-error.js';
-import { isSealed, personalFields, subjectOf, type PersonalFields } from './personal-fields.js';
+import { isSealed, personalFields, subjectOf, type PersonalFields, type Sealed } from './personal-fields.js';
 import { seal, unseal } from './seal.js';
+import { storable } from './storable.js';
 
 type Data = Readonly<Record<string, unknown>>;
 type SubjectKeys = ReadonlyMap<string, Uint8Array>;
 const NO_KEYS: SubjectKeys = new Map();
 
-const present = ({ fields }: PersonalFields, data: Data): readonly string[] => fields.filter((field) => data[field] !== undefined && data[field] !== null);
+const present = ({ fields }: PersonalFields, data: Data): readonly string[] =>
+  fields.filter((field) => data[field] !== undefined && data[field] !== null);
 
 /**
  * A log whose personal fields are sealed with their subject's key on the way in, and opened on the way out. Without a
@@ -20,7 +22,13 @@ const present = ({ fields }: PersonalFields, data: Data): readonly string[] => f
  * @throws LogError `no-key` and `invalid-append` (a type that no context has) on append, `broken-seal` on read.
  */
 export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys: Keys): EventStore => {
-  const personalOf = personalFields(allTypes);
+  const personal = personalFields(allTypes);
+
+  const typeOf = (name: string): PersonalFields => {
+    const type = personal.get(name);
+    if (type) return type;
+    throw new LogError('invalid-append', `No context has the event type ${name}, so what of it is personal is not known`);
+  };
 
   const keysToSeal = async (tenant: string, stream: string, subjects: ReadonlySet<string>): Promise<SubjectKeys> => {
     if (subjects.size === 0) return NO_KEYS;
@@ -34,11 +42,11 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
   };
 
   const sealEvent = (event: NewEvent, stream: string, found: SubjectKeys): NewEvent => {
-    const personal = personalOf(event.type) as PersonalFields;
+    const type = typeOf(event.type);
     const data = event.data as Data;
-    const fields = present(personal, data);
+    const fields = present(type, data);
     if (fields.length === 0) return event;
-    const asked = subjectOf(personal, data, stream);
+    const asked = subjectOf(type, data, stream);
     const subject = found.has(asked) ? asked : stream;
     const key = found.get(subject);
     if (!key) throw new LogError('no-key', `Nothing was appended to ${stream}: neither ${asked} nor the stream has a key to seal with`);
@@ -48,24 +56,25 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
 
   const append = async (asked: Append): ReturnType<EventStore['append']> => {
     const { tenant, stream, events } = asked;
+    storable(asked); // what cannot be stored in the open must not slip in sealed
     const subjects = new Set<string>();
     for (const { type, data } of events) {
-      const personal = personalOf(type);
-      if (!personal) throw new LogError('invalid-append', `No context has the event type ${type}, so what of it is personal is not known`);
-      if (present(personal, data as Data).length > 0) subjects.add(subjectOf(personal, data, stream));
+      if (present(typeOf(type), data as Data).length > 0) subjects.add(subjectOf(typeOf(type), data, stream));
     }
     const found = await keysToSeal(tenant, stream, subjects);
     return store.append({ ...asked, events: events.map((event) => sealEvent(event, stream, found)) });
   };
 
-  const sealedFields = ({ type, data }: StoredEvent): readonly string[] =>
-    personalOf(type)?.fields.filter((field) => isSealed((data as Data)[field])) ?? [];
+  const sealedParts = ({ type, data }: StoredEvent): readonly (readonly [string, Sealed])[] =>
+    personal.get(type)?.fields.flatMap((field) => {
+      const value = (data as Data)[field];
+      return isSealed(value) ? [[field, value] as const] : [];
+    }) ?? [];
 
   const openEvent = (event: StoredEvent, found: SubjectKeys): StoredEvent => {
-    const fields = sealedFields(event);
-    if (fields.length === 0) return event;
-    const values = fields.map((field) => {
-      const { sealed: text, subject } = (event.data as Record<string, { sealed: string; subject: string }>)[field]!;
+    const parts = sealedParts(event);
+    if (parts.length === 0) return event;
+    const values = parts.map(([field, { sealed: text, subject }]) => {
       const key = found.get(subject);
       return [field, key ? unseal(text, key, { stream: event.stream, eventId: event.id, field }) : null];
     });
@@ -73,9 +82,12 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
   };
 
   const keysToOpen = async (tenant: string, events: readonly StoredEvent[]): Promise<SubjectKeys> => {
-    const subjects = new Set(events.flatMap((event) => sealedFields(event).map((field) => (event.data as Record<string, { subject: string }>)[field]!.subject)));
-    if (subjects.size === 0) return NO_KEYS;
-    return keys.toOpen(tenant, [...subjects]).catch(() => NO_KEYS);
+    const subjects = new Set(events.flatMap((event) => sealedParts(event).map(([, { subject }]) => subject)));
+    try {
+      return subjects.size === 0 ? NO_KEYS : await keys.toOpen(tenant, [...subjects]);
+    } catch {
+      return NO_KEYS;
+    }
   };
 
   const opened = async (events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> => {

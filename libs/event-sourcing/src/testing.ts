@@ -1,2 +1,4 @@
 export { specFor, type SpecFor } from './spec-for.js';
 export { inMemoryKeys, type InMemoryKeys } from './in-memory-keys.js';
+export { eventStoreContract } from './contract/event-store-contract.js';
+export type { LogUnderTest, SlowWriter } from './contract/log-under-test.js';

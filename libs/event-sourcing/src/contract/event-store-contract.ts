@@ -1,0 +1,23 @@
+import { appending } from './appending.js';
+import { enduring } from './enduring.js';
+import type { LogUnderTest } from './log-under-test.js';
+import { ordering } from './ordering.js';
+import { reading } from './reading.js';
+import { refusing } from './refusing.js';
+import { repeating } from './repeating.js';
+import { subscribing } from './subscribing.js';
+
+/**
+ * What every log must keep, as specs: run it in a spec file, once for each adapter. `makeLog` opens an empty log
+ * before the first spec; it is closed after the last one. Uses the test runner's globals.
+ */
+export const eventStoreContract = (name: string, makeLog: () => Promise<LogUnderTest>): void => {
+  describe(`The log (${name})`, () => {
+    let log: LogUnderTest;
+    beforeAll(async () => {
+      log = await makeLog();
+    }, 120_000);
+    afterAll(() => log?.close());
+    for (const promises of [appending, repeating, refusing, reading, subscribing, ordering, enduring]) promises(() => log);
+  });
+};

@@ -1,0 +1,42 @@
+import { inMemoryEventStore } from './in-memory.js';
+import { openedData, sealed, withheld, type EventTypes, type NewEvent } from './index.js';
+import { inMemoryKeys } from './testing.js';
+
+const types = [{ context: 'identity', types: { Registered: { version: 1, personal: ['name'], subject: 'customerId' } } }] as unknown as readonly EventTypes[];
+const registered: NewEvent = {
+  id: '019aa000-0000-7000-8000-000000000001',
+  type: 'identity.Registered.v1',
+  occurredAt: '2026-03-01T09:00:00.000Z',
+  data: { customerId: 'ada', name: 'Ada', locale: 'en' },
+  actor: { kind: 'staff', id: 'jimin' },
+  commandId: 'one',
+  correlationId: 'one',
+};
+
+const stored = async () => {
+  const raw = inMemoryEventStore({ clock: { now: () => '2026-03-01T09:00:00.000Z' } });
+  const keys = inMemoryKeys();
+  await sealed(raw, types, keys).append({ tenant: 'demo', stream: 'customer-ada', expected: 'none', events: [registered] });
+  const [event] = await raw.readStream('demo', 'customer-ada');
+  if (!event) throw new Error('nothing was stored');
+  return { raw, keys, message: { id: event.id, key: event.stream, tenant: event.tenant, data: event.data } };
+};
+
+describe('Sealed values away from the log', () => {
+  it('are opened for whoever has the key', async () => {
+    const { keys, message } = await stored();
+    expect(await openedData(keys, message)).toEqual({ customerId: 'ada', name: 'Ada', locale: 'en' });
+  });
+
+  it('read as null once the person is erased', async () => {
+    const { keys, message } = await stored();
+    await keys.erase('demo', 'ada');
+    expect(await openedData(keys, message)).toEqual({ customerId: 'ada', name: null, locale: 'en' });
+  });
+
+  it('read as null in the log for those who may not see them', async () => {
+    const { raw } = await stored();
+    const { events } = await withheld(raw).readAll(0, { tenant: 'demo' });
+    expect(events.map(({ data }) => data)).toEqual([{ customerId: 'ada', name: null, locale: 'en' }]);
+  });
+});
