@@ -50,6 +50,7 @@ export class Sessions {
   }
 
   private async rotate(client: PoolClient, token: string): Promise<Session | null> {
+    await client.query(LOCK, [digestOf(token)]);
     const found = (await client.query<Row>(FIND, [digestOf(token)])).rows[0];
     const now = this.clock.now();
     if (!found || found.ended_at || elapsed(now, instantOf(found.expires_at)) <= 0) return null;
@@ -81,9 +82,13 @@ const START = `
     started AS (INSERT INTO identity.session (id, user_id, started_at, expires_at) VALUES ($1, $2, $3, $4))
   INSERT INTO identity.refresh_token (hash, session_id) VALUES ($5, $1)`;
 
+// Whoever refreshes the same session waits here, and reads what the one before wrote.
+const LOCK = `
+  SELECT FROM identity.session WHERE id = (SELECT session_id FROM identity.refresh_token WHERE hash = $1) FOR UPDATE`;
+
 const FIND = `
   SELECT t.session_id, s.user_id, s.expires_at, s.ended_at, t.rotated_at, t.successor
-  FROM identity.refresh_token t JOIN identity.session s ON s.id = t.session_id WHERE t.hash = $1 FOR UPDATE OF s`;
+  FROM identity.refresh_token t JOIN identity.session s ON s.id = t.session_id WHERE t.hash = $1`;
 
 const ROTATE = `
   WITH rotated AS (UPDATE identity.refresh_token SET rotated_at = $2, successor = $3 WHERE hash = $1)

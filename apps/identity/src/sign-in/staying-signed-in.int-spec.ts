@@ -1,0 +1,116 @@
+import { instant, later, minutes, seconds, type Clock } from '@onmaru/time';
+import { callerOf } from '../testing/caller.adapter.js';
+import { platform, type Platform } from '../testing/platform.adapter.js';
+import { SESSION_LENGTH } from './sessions.adapter.js';
+
+const PASSWORD = 'four small words here';
+const EMAIL = 'agent@demo.example';
+let now = instant('2026-03-01T09:00:00Z');
+const clock: Clock = { now: () => now };
+const wait = (milliseconds: number): void => {
+  now = later(now, milliseconds);
+};
+
+let at: Platform;
+let call: ReturnType<typeof callerOf>['call'];
+beforeAll(async () => {
+  at = await platform({ clock });
+  ({ call } = callerOf(at.app));
+  await at.onboarding.ensureTenant('demo', 'Demo');
+  await at.onboarding.ensureStaff('demo', 'agent', { name: 'Ada', email: EMAIL, role: 'agent', password: PASSWORD });
+});
+afterAll(() => at.close());
+
+type Tokens = { readonly accessToken: string; readonly refreshToken: string };
+const signIn = async () => (await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD })).body as Tokens;
+const refresh = (refreshToken: string) => call('POST', 'auth/refresh', undefined, { refreshToken });
+const refreshed = async (refreshToken: string) => (await refresh(refreshToken)).body as Tokens;
+const me = async (token: string) => (await call('GET', 'me', token)).status;
+
+describe('Staying signed in', () => {
+  it('lasts ten minutes without a refresh', async () => {
+    const { accessToken } = await signIn();
+    wait(minutes(10) + seconds(1));
+    expect(await me(accessToken)).toBe(401);
+  });
+
+  it('goes on with each refresh, which gives a new refresh token', async () => {
+    const { refreshToken } = await signIn();
+    wait(minutes(11));
+    const next = await refreshed(refreshToken);
+    expect(next.refreshToken).not.toBe(refreshToken);
+    expect(await me(next.accessToken)).toBe(200);
+  });
+
+  it('ends after thirty days, however often it was refreshed', async () => {
+    let { refreshToken } = await signIn();
+    wait(SESSION_LENGTH - seconds(1));
+    ({ refreshToken } = await refreshed(refreshToken));
+    wait(seconds(1));
+    expect((await refresh(refreshToken)).status).toBe(401);
+  });
+
+  it('gives two tabs that refresh at once the same next token', async () => {
+    const { refreshToken } = await signIn();
+    const tabs = await Promise.all([refreshed(refreshToken), refreshed(refreshToken), refreshed(refreshToken)]);
+    expect(new Set(tabs.map((tab) => tab.refreshToken)).size).toBe(1);
+    expect((await refresh(tabs[0]?.refreshToken ?? '')).status).toBe(200);
+  });
+
+  it('gives a tab that comes seconds late the newest token of its session', async () => {
+    const { refreshToken } = await signIn();
+    const second = await refreshed(refreshToken);
+    const third = await refreshed(second.refreshToken);
+    wait(seconds(9));
+    expect((await refreshed(refreshToken)).refreshToken).toBe(third.refreshToken);
+  });
+
+  it('ends for thief and owner alike when an old refresh token comes back', async () => {
+    const { refreshToken } = await signIn();
+    const next = await refreshed(refreshToken);
+    wait(seconds(11));
+    expect((await refresh(refreshToken)).body).toMatchObject({ status: 401, code: 'session-over' });
+    expect((await refresh(next.refreshToken)).status).toBe(401);
+    expect(await me(next.accessToken)).toBe(401);
+  });
+
+  it('leaves other sessions of the same person alone when one is stolen', async () => {
+    const [stolen, other] = [await signIn(), await signIn()];
+    await refreshed(stolen.refreshToken);
+    wait(seconds(11));
+    await refresh(stolen.refreshToken);
+    expect((await refresh(other.refreshToken)).status).toBe(200);
+  });
+
+  it.each([
+    ['the refresh token', ({ refreshToken }: Tokens) => call('POST', 'auth/sign-out', undefined, { refreshToken })],
+    ['the access token', ({ accessToken }: Tokens) => call('POST', 'auth/sign-out', accessToken)],
+  ])('ends at once with a sign-out by %s', async (_, signOut) => {
+    const tokens = await signIn();
+    expect(await me(tokens.accessToken)).toBe(200);
+    expect((await signOut(tokens)).status).toBe(204);
+    expect(await me(tokens.accessToken)).toBe(401);
+    expect((await refresh(tokens.refreshToken)).status).toBe(401);
+  });
+
+  it('works in a browser by the cookie alone', async () => {
+    const cookieOf = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => String(headers['set-cookie']).split(';')[0] as string;
+    const signedIn = await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD, cookie: true });
+    const next = await call('POST', 'auth/refresh', undefined, {}, { cookie: cookieOf(signedIn) });
+    expect(next.body).toEqual({ accessToken: expect.any(String), expiresIn: 600 });
+    const out = await call('POST', 'auth/sign-out', undefined, {}, { cookie: cookieOf(next) });
+    expect(cookieOf(out)).toBe('onmaru_refresh=');
+    expect((await call('POST', 'auth/refresh', undefined, {}, { cookie: cookieOf(next) })).status).toBe(401);
+  });
+
+  it('cannot be moved by the page of another site', async () => {
+    const signedIn = await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD, cookie: true });
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] as string;
+    const foreign = await call('POST', 'auth/refresh', undefined, {}, { cookie, 'sec-fetch-site': 'cross-site' });
+    expect(foreign.body).toMatchObject({ status: 403, code: 'cross-site-request' });
+  });
+
+  it.each([undefined, '', 'x', 'a'.repeat(43)])('is not possible with the refresh token %s', async (refreshToken) => {
+    expect((await call('POST', 'auth/refresh', undefined, { refreshToken })).status).toBe(401);
+  });
+});
