@@ -1,11 +1,18 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { logger as loggerOf } from '@onmaru/service-kit';
+import { Onboarding } from '../../identity/src/identity.module.js';
+import { writeAccessFile } from './access-file.adapter.js';
 import { prepareDataFolder } from './data-folder.adapter.js';
-import { explainStartFailure } from './start-failure.js';
-import { standaloneConfig } from './standalone.config.js';
+import { demoPassword } from './demo-password.adapter.js';
+import { seedDemo } from './demo/seed-demo.adapter.js';
+import { greeting } from './greeting.js';
+import { platformKey } from './platform-key.adapter.js';
 import { startPlatform } from './platform.adapter.js';
+import { standaloneConfig } from './standalone.config.js';
+import { explainStartFailure } from './start-failure.js';
 
+// Installed before PostgreSQL starts: a terminal sends the signal to the group, and npm sends it again.
 const stopping = new AbortController();
 process.on('SIGINT', () => stopping.abort());
 process.on('SIGTERM', () => stopping.abort());
@@ -13,12 +20,16 @@ process.on('SIGTERM', () => stopping.abort());
 try {
   const config = standaloneConfig(process.env);
   prepareDataFolder(config.data);
-  const logger = loggerOf(config.logLevel);
   const consoleFolder = fileURLToPath(new URL('../../console/dist/web', import.meta.url));
-  const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger });
+  const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger: loggerOf(config.logLevel) });
+  const token = await platformKey(config.data, platform.app.get(Onboarding, { strict: false }));
+  const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
+  if (demo !== null) await seedDemo(platform.app, demo.password);
   platform.open();
-  console.log(platform.url);
-  await new Promise<void>((stopped) => (stopping.signal.aborted ? stopped() : stopping.signal.addEventListener('abort', () => stopped())));
+  const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
+  console.log(greeting({ url: platform.url, demo }));
+  if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));
+  removeAccess();
   await platform.close();
 } catch (error) {
   console.error(explainStartFailure(error));

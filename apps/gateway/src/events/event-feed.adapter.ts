@@ -4,9 +4,9 @@ import { eventLine } from './event-line.js';
 
 export type FeedPorts = {
   /** Personal fields opened. */
-  readonly opened: EventStore;
+  readonly opened: Pick<EventStore, 'readAll' | 'subscribe' | 'head'>;
   /** Personal fields null. */
-  readonly withheld: EventStore;
+  readonly withheld: Pick<EventStore, 'readAll' | 'subscribe' | 'head'>;
 };
 
 /** How long a quiet stream stays silent before it says that it lives, in milliseconds. */

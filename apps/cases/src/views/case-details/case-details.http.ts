@@ -25,10 +25,10 @@ export class CaseDetailsHttp {
   @Answers(200, CaseAnswerBody)
   async read(@Param('id') id: string, @Query() { asOf: at }: CaseMoment, @Calling() caller: Caller, @SeenPosition() seen: number) {
     const moment = readable('/query/asOf', () => momentOf(at));
-    return moment === null ? this.now(id, caller, seen) : this.then(id, moment, caller);
+    return moment === null ? this.present(id, caller, seen) : this.past(id, moment, caller);
   }
 
-  private async now(id: string, caller: Caller, seen: number): Promise<Answer<CaseAnswer>> {
+  private async present(id: string, caller: Caller, seen: number): Promise<Answer<CaseAnswer>> {
     await caughtUp(this.views, seen);
     const row = await this.details.byId(caller.tenant, id);
     if (row === null || !isFor(caller, row)) throw new Problem('case-not-found');
@@ -36,7 +36,7 @@ export class CaseDetailsHttp {
     return new Answer(answer as CaseAnswer, row);
   }
 
-  private async then(id: string, moment: Moment, caller: Caller): Promise<Answer<CaseAnswer>> {
+  private async past(id: string, moment: Moment, caller: Caller): Promise<Answer<CaseAnswer>> {
     const history = asOf(await this.streams.history(caller.tenant, id), moment);
     const answer = await this.answers.past(caller, history);
     if (!isFor(caller, answer)) throw new Problem('case-not-found');

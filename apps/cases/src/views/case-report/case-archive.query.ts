@@ -22,7 +22,7 @@ export class CaseArchiveQuery {
 
   /** Sorted by external id, then by number. */
   async *cases(tenant: string, moment: Moment | null, personal: boolean): AsyncIterable<ExportedCase> {
-    const rows = moment === null ? await this.now(tenant) : await this.then(tenant, moment);
+    const rows = moment === null ? await this.present(tenant) : await this.past(tenant, moment);
     rows.sort((one, other) => order(one.externalId ?? '', other.externalId ?? '') || order(one.number, other.number));
     for (let from = 0; from < rows.length; from += BATCH) {
       const batch = rows.slice(from, from + BATCH);
@@ -31,12 +31,12 @@ export class CaseArchiveQuery {
     }
   }
 
-  private now(tenant: string): Promise<CaseDetails[]> {
+  private present(tenant: string): Promise<CaseDetails[]> {
     return this.source.getRepository(CaseDetailsEntity).findBy({ tenant });
   }
 
   /** Each stream is folded; what counts is the row after its last event that the moment includes. */
-  private async then(tenant: string, moment: Moment): Promise<CaseDetails[]> {
+  private async past(tenant: string, moment: Moment): Promise<CaseDetails[]> {
     const running = new Map<string, CaseDetails | null>();
     const included = new Map<string, CaseDetails>();
     for (let after = 0, head = await this.log.head(); after < head; ) {
