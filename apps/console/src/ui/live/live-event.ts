@@ -1,0 +1,19 @@
+import type { Actor } from '../api/types.js';
+
+/** An event of the log as the stream tells it; personal fields are null. */
+export type LiveEvent = {
+  readonly position: number;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly occurredAt: string;
+  readonly actor: Actor;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Which case an event is about; null when it is about none. */
+export const caseIdOf = ({ stream }: Pick<LiveEvent, 'stream'>): string | null => (stream.startsWith('case-') ? stream.slice('case-'.length) : null);
+
+/** Whether somebody else has just put work into the hands of `staffId`. */
+export const isGivenTo = ({ type, actor, data }: Pick<LiveEvent, 'type' | 'actor' | 'data'>, staffId: string): boolean =>
+  type === 'cases.CaseAssigned.v1' && data.assigneeId === staffId && actor.id !== staffId;

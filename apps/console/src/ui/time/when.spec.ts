@@ -1,0 +1,35 @@
+import { clock, dayAndClock, recently, sameDay } from './when.js';
+
+const SEOUL = 'Asia/Seoul';
+const at = '2026-03-02T00:12:00Z';
+const after = (minutes: number) => Date.parse(at) + minutes * 60_000;
+
+describe('A moment, as people read it', () => {
+  it('is told by how long ago it was within a day', () => {
+    expect(recently(at, after(0.5), 'ko', SEOUL)).toBe('방금');
+    expect(recently(at, after(12), 'ko', SEOUL)).toBe('12분 전');
+    expect(recently(at, after(12), 'en', SEOUL)).toBe('12 min ago');
+    expect(recently(at, after(23 * 60 + 59), 'ko', SEOUL)).toBe('23시간 전');
+  });
+
+  it('is told by its date from a day on', () => {
+    expect(recently(at, after(24 * 60), 'ko', SEOUL)).toBe('3월 2일 09:12');
+    expect(recently(at, after(24 * 60), 'en', SEOUL)).toBe('2 Mar 09:12');
+  });
+
+  it('is told by its date when it lies ahead', () => expect(recently(at, after(-5), 'en', SEOUL)).toBe('2 Mar 09:12'));
+
+  it('names the year when it is not this one', () => {
+    expect(dayAndClock(at, Date.parse('2027-01-05T00:00:00Z'), 'ko', SEOUL)).toBe('2026년 3월 2일 09:12');
+  });
+
+  it('is told in the zone of the reader, on a clock of 24 hours', () => {
+    expect(clock('2026-03-02T15:00:00Z', 'en', SEOUL)).toBe('00:00');
+    expect(clock('2026-03-02T15:00:00Z', 'en', 'UTC')).toBe('15:00');
+  });
+
+  it('shares its day with another by the calendar of the reader', () => {
+    expect(sameDay('2026-03-02T14:59:00Z', '2026-03-02T15:01:00Z', SEOUL)).toBe(false);
+    expect(sameDay('2026-03-02T14:59:00Z', '2026-03-02T15:01:00Z', 'UTC')).toBe(true);
+  });
+});
