@@ -52,7 +52,7 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
     try {
       yield* follow({ readAll: patient.readAll, head: patient.head, grown: watch.grown }, after, filter, until);
     } catch (error) {
-      if (!(until.aborted && error instanceof LogError && error.code === 'unavailable')) throw error;
+      if (!(until.aborted && error instanceof LogError && ['unavailable', 'closed'].includes(error.code))) throw error;
     }
   }
 

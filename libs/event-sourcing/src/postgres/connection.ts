@@ -53,9 +53,10 @@ const configOf = (connection: PostgresConnection): pg.ClientConfig => {
   };
 };
 
-// Classes 08 and 57P: the connection or the server ends; 53300: no connection is free; 57014: the server took too long.
+// 08 and 57P: the connection or the server ends; 53300: no connection is free; 57014 and 55P03: the server took too
+// long; 3D000: the database is not there (any more).
 const isLoss = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) || /^(?:08|57P|53300|57014|55P03)/.test(error.code ?? '08');
+  !(error instanceof pg.DatabaseError) || /^(?:08|57P|53300|57014|55P03|3D000)/.test(error.code ?? '08');
 
 /** A connection that is made when it is first needed, and again after it was lost. */
 export const connection = (target: PostgresConnection, { onConnect, onNotification }: ConnectionHooks = {}): Connection => {
