@@ -6,6 +6,7 @@ export { readModelTables, type NewlyParked, type Parked } from './bookkeeping.js
 export { ERASURE_CATEGORY, ERASURE_TYPES, erasedSubject } from './erasure.js';
 export { columnName, SnakeCaseColumns } from './column-names.js';
 export { asInstant, asNumber } from './instant-column.js';
+export { reasonOf } from './folding.js';
 export { REDOABLE, isDataError, transaction } from './transaction.js';
 export { progress, type Progress } from './progress.js';
 export { backOff, pause } from './patience.js';

@@ -1,0 +1,29 @@
+import { inMemoryEventStore } from '@onmaru/event-sourcing/in-memory';
+import { systemClock } from '@onmaru/time/system-clock';
+import { inMemoryCheckpoints } from './checkpoints.js';
+import { inMemoryBus } from './in-memory-bus.js';
+import { logBus } from './log-bus.js';
+import { messageOf } from './message.js';
+import { busContract } from './testing.js';
+import { logBench, shopEvent, shopPublications } from './testing/shop.js';
+
+busContract('over the log in memory', (options) => {
+  const store = inMemoryEventStore({ clock: systemClock });
+  const checkpoints = inMemoryCheckpoints();
+  const bus = () => logBus({ store, publications: shopPublications, checkpoints, ...options });
+  return Promise.resolve(logBench(store, bus, () => Promise.resolve()));
+});
+
+busContract('in memory', (options) => {
+  const bus = inMemoryBus(options);
+  const bench = logBench({} as never, () => bus, () => Promise.resolve());
+  return Promise.resolve({
+    ...bench,
+    publish(key, n, tenant = 'demo') {
+      const publication = shopPublications.find(({ category }) => key.startsWith(category))!;
+      const type = key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1';
+      const message = messageOf(publication, { ...shopEvent(type, { n }), tenant, stream: key, revision: 1, position: 0, recordedAt: '' })!;
+      return Promise.resolve(bus.publish(message));
+    },
+  });
+});

@@ -1,0 +1,37 @@
+import type { Position } from '@onmaru/event-sourcing';
+import type { Message } from './message.js';
+
+export type Subscription = {
+  /** Consumers of one group share its place on the bus; every group gets every message. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  /**
+   * Takes one message. Messages of one tenant and key are delivered in order, one at a time; others meanwhile. A
+   * rejection means "not taken": it is delivered again later, and what follows it on its key waits.
+   */
+  readonly deliver: (message: Message) => Promise<void>;
+  /** Takes an event of which no message could be made: its envelope under its stored type, and why. Rejecting is as above. */
+  readonly undeliverable: (message: Message, reason: unknown) => Promise<void>;
+};
+
+/** A group at work. */
+export type Consuming = {
+  /** True as soon as the group has taken everything up to `position`; false after `timeoutMs`. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean>;
+  /** Everything up to here has been taken. */
+  reached(): Position;
+  /** What holds the group up at the moment. */
+  failing(): string | undefined;
+  /** Lets what is being taken be finished, then stops. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Carries what contexts tell each other. At least once: a message may be delivered again, also after newer ones. A new
+ * group begins at the beginning.
+ */
+export interface Bus {
+  subscribe(subscription: Subscription): Promise<Consuming>;
+  /** Makes the message of an undeliverable one again, now that it may be possible; any other message is answered as it is. */
+  remake(message: Message): Promise<Message>;
+}

@@ -1,0 +1,56 @@
+import type { Bus, Consuming, Subscription } from '../bus.js';
+import type { Message } from '../message.js';
+import type { PumpOptions } from '../pump.js';
+
+/** What the contract suite needs of an adapter: topics `shop.order` (keys `order-…`) and `shop.parcel` (keys `parcel-…`). */
+export type BusBench = {
+  readonly bus: Bus;
+  /** Another process of the same services: same messages, same checkpoints. */
+  replica(): Bus;
+  /** Tells of `shop.order-placed.v1` or `shop.parcel-sent.v1`, whichever the key belongs to, with `data` `{ n }`. */
+  publish(key: string, n: number, tenant?: string): Promise<Pick<Message, 'id' | 'position'>>;
+  close(): Promise<void>;
+};
+
+export type MakeBus = (options: PumpOptions) => Promise<BusBench>;
+
+/** A group that writes down what it takes. */
+export type Witness = Consuming & {
+  readonly taken: Message[];
+  /** `order-1:3`: key and number of what was taken, in order. */
+  story(): readonly string[];
+};
+
+export const told = ({ key, data }: Message): string => `${key}:${(data as { n: number }).n}`;
+
+export const witness = async (bus: Bus, subscription: Partial<Subscription> = {}, deliver?: (message: Message) => Promise<void> | void): Promise<Witness> => {
+  const taken: Message[] = [];
+  const consuming = await bus.subscribe({
+    group: 'witness',
+    topics: ['shop.order', 'shop.parcel'],
+    undeliverable: () => Promise.resolve(),
+    ...subscription,
+    async deliver(message) {
+      await deliver?.(message);
+      taken.push(message);
+    },
+  });
+  return { ...consuming, taken, story: () => taken.map(told) };
+};
+
+/** A promise that is kept by hand. */
+export const gate = (): { readonly opened: Promise<void>; open(): void } => {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+};
+
+export const until = async (met: () => boolean, patience = 5000): Promise<void> => {
+  const end = Date.now() + patience;
+  while (!met()) {
+    if (Date.now() > end) throw new Error('it did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+};

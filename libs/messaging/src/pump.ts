@@ -1,0 +1,106 @@
+import type { Position } from '@onmaru/event-sourcing';
+import { backOff, pause, progress, silent, type Log } from '@onmaru/read-models';
+import type { Consuming, Subscription } from './bus.js';
+import type { Checkpoints } from './checkpoints.js';
+import { inKeyOrder } from './key-order.js';
+import type { Message } from './message.js';
+import { chance, shuffled } from './shuffle.js';
+
+/** A message on its way; `trouble` says why it could not be made properly. */
+export type Item = { readonly message: Message; readonly trouble?: unknown };
+
+/** Where messages come from, in the order of their positions. */
+export type Source = {
+  head(): Promise<Position>;
+  /** Batches as they come, for ever, until `stop` aborts. Everything up to `upTo` has been looked at. */
+  batches(after: Position, topics: readonly string[], stop: AbortSignal): AsyncIterable<{ readonly items: readonly Item[]; readonly upTo: Position }>;
+};
+
+export type PumpOptions = {
+  /** Keys that are worked on at once. */
+  readonly concurrency?: number;
+  /** For tests: mixes the order between keys, and delivers everything once more, also after what is newer. */
+  readonly shuffle?: { readonly seed: number };
+  readonly log?: Log;
+};
+
+const CONCURRENCY = 16;
+/** Messages between two checkpoints: so many may be delivered again after a crash. */
+const SLICE = 200;
+
+type Delivery = { readonly tenant: string; readonly key: string; readonly take: () => Promise<void> };
+
+/** Delivers what `source` brings to one group, slice by slice, and notes how far it has got. */
+export const pump = async (source: Source, checkpoints: Checkpoints, subscription: Subscription, options: PumpOptions): Promise<Consuming> => {
+  const { group, topics, deliver, undeliverable } = subscription;
+  const { concurrency = CONCURRENCY, shuffle, log = silent } = options;
+  const random = chance(shuffle?.seed ?? 0);
+  const reached = progress([group]);
+  const stopping = new AbortController();
+  let failing: string | undefined;
+  let echo: readonly Delivery[] = [];
+
+  const delivery = ({ message, trouble }: Item): Delivery => ({
+    tenant: message.tenant,
+    key: message.key,
+    async take() {
+      stopping.signal.throwIfAborted();
+      await (trouble === undefined ? deliver(message) : undeliverable(message, trouble));
+    },
+  });
+
+  const takeAll = async (items: readonly Item[]): Promise<void> => {
+    const all = items.map(delivery);
+    if (!shuffle) return inKeyOrder(all, concurrency, ({ take }) => take());
+    for (const { take } of [...shuffled(all, random), ...shuffled(echo, random), ...shuffled(all, random)]) await take();
+    echo = all;
+  };
+
+  /** Delivers from the checkpoint on until the group is stopped, or somebody else of the group was faster. */
+  const follow = async (): Promise<void> => {
+    let at = await checkpoints.read(group);
+    reached.set(group, at);
+    for await (const { items, upTo } of source.batches(at, topics, stopping.signal)) {
+      for (let from = 0; from === 0 || from < items.length; from += SLICE) {
+        const slice = items.slice(from, from + SLICE);
+        const to = from + SLICE >= items.length ? upTo : (slice.at(-1)?.message.position ?? upTo);
+        await takeAll(slice);
+        if (!(await checkpoints.move(group, at, to))) return;
+        at = to;
+        failing = undefined;
+        reached.set(group, at);
+      }
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    for (let failures = 0; !stopping.signal.aborted; ) {
+      const before = reached.get(group);
+      try {
+        await follow();
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        failures = reached.get(group) > before ? 1 : failures + 1;
+        failing = error instanceof Error ? error.message : 'unknown';
+        log.error({ err: error, group, position: reached.get(group) }, 'a group of consumers stopped and will try again');
+        await pause(backOff(failures), stopping.signal);
+      }
+    }
+  };
+
+  const from = await checkpoints.read(group);
+  const head = await source.head();
+  if (from > head) throw new Error(`group ${group} has taken position ${from}, but the log ends at ${head}: it is another log`);
+  reached.set(group, from);
+  const running = run();
+  return {
+    waitFor: (position, timeoutMs) => reached.waitFor(position, timeoutMs),
+    reached: () => reached.get(group),
+    failing: () => failing,
+    async stop() {
+      stopping.abort();
+      await running;
+      reached.end();
+    },
+  };
+};

@@ -1,0 +1,15 @@
+import { deliveryContract } from './contract/delivery.js';
+import { persistenceContract } from './contract/persistence.js';
+import { unrestContract } from './contract/unrest.js';
+import type { MakeBus } from './contract/bus-bench.js';
+
+export type { BusBench, MakeBus } from './contract/bus-bench.js';
+
+/** What every adapter of the bus promises. `make` is called anew for each case. */
+export const busContract = (name: string, make: MakeBus): void => {
+  describe(`The bus (${name})`, () => {
+    deliveryContract(make);
+    persistenceContract(make);
+    unrestContract(make);
+  });
+};
