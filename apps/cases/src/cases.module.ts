@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { EventStore } from '@onmaru/event-sourcing';
+import { CUSTOMER_ERASED_V1, CUSTOMER_REGISTERED_V1, QUEUE_OPENED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
+import type { EventStore, Keys } from '@onmaru/event-sourcing';
 import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
@@ -32,6 +33,8 @@ import { SetCaseAttributesHttp } from './case/set-case-attributes/set-case-attri
 import { StartWorkHttp } from './case/start-work/start-work.http.js';
 import { TransferCaseHttp } from './case/transfer-case/transfer-case.http.js';
 import { UnassignCaseHttp } from './case/unassign-case/unassign-case.http.js';
+import { Directory } from './directory/directory.adapter.js';
+import { DirectoryConsumer } from './directory/directory.consumer.js';
 import { DirectoryEntity } from './directory/directory.entity.js';
 import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
@@ -61,6 +64,17 @@ export const CASES_PROBLEMS = { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DI
 /** Streams that this service alone may append to. */
 export const CASES_STREAMS = ['case', 'casepolicy'];
 
+/** What this service listens to, and what of that it leaves alone. */
+export const CASES_NEWS = {
+  group: 'cases',
+  topics: [
+    { name: 'identity.customer', types: [CUSTOMER_REGISTERED_V1, CUSTOMER_ERASED_V1] },
+    { name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] },
+    { name: 'routing.queue', types: [QUEUE_OPENED_V1] },
+  ],
+  ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1],
+} as const;
+
 export type CasesPorts = {
   /** The log, with sealed fields opened, as the role that owns this service's streams. */
   readonly log: EventStore;
@@ -69,12 +83,13 @@ export type CasesPorts = {
   /** This service's views, and what it hears from other contexts. */
   readonly views: CaughtUp;
   readonly news: CaughtUp;
+  readonly keys: Keys;
   readonly clock: Clock;
 };
 
 @Module({})
 export class CasesModule {
-  static with({ log, pool, source, views, news, clock }: CasesPorts): DynamicModule {
+  static with({ log, pool, source, views, news, keys, clock }: CasesPorts): DynamicModule {
     const streams = new CaseStreams(log);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);
@@ -82,12 +97,13 @@ export class CasesModule {
     const answers = new CaseAnswers(directory, policies, clock);
     return {
       module: CasesModule,
-      controllers: CONTROLLERS,
+      controllers: [...CONTROLLERS, DirectoryConsumer],
       providers: [
         { provide: CaseStreams, useValue: streams },
         { provide: CasePolicyBook, useValue: policies },
         { provide: CasePolicyStreams, useValue: new CasePolicyStreams(log, clock) },
         { provide: CaseNumbers, useValue: numbers },
+        { provide: Directory, useValue: new Directory(pool, keys) },
         { provide: DirectoryQuery, useValue: directory },
         { provide: CaseAnswers, useValue: answers },
         { provide: CaseCommands, useValue: new CaseCommands(streams, policies, answers, clock) },

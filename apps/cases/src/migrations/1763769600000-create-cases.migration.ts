@@ -1,3 +1,4 @@
+import { messagingTables } from '@onmaru/messaging';
 import { readModelTables } from '@onmaru/read-models';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -31,7 +32,8 @@ export class CreateCases1763769600000 implements MigrationInterface {
       CREATE INDEX case_details_1_words_of ON cases.case_details_1 (tenant, words_of);
       CREATE INDEX case_details_1_words ON cases.case_details_1 USING gin (word_grams);
       CREATE INDEX case_details_1_labels ON cases.case_details_1 USING gin (label_grams);
-      ${readModelTables('cases')}`);
+      ${readModelTables('cases')}
+      ${messagingTables('cases')}`);
   }
 
   async down(): Promise<void> {

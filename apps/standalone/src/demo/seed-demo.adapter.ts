@@ -11,7 +11,7 @@ export const seedDemo = async (app: NestFastifyApplication, password: string): P
   await onboarding.ensureTenant(DEMO_TENANT, '데모 Demo');
   const staff = await Promise.all(
     DEMO_STAFF.map(async ({ who, name, role, capacity }) => {
-      const id = await onboarding.ensureStaff(DEMO_TENANT, who, { name, email: emailOf(who), role, externalId: null, capacity, password });
+      const id = await onboarding.ensureStaff(DEMO_TENANT, who, { name, email: emailOf(who), role, capacity, password });
       return [who, id] as const;
     }),
   );
