@@ -26,8 +26,8 @@ module.exports = {
       name: 'slices-do-not-know-each-other',
       comment: 'What two slices need stands beside them, in the file of their noun.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/src/([^/]+)/([^/]+)/', pathNot: '^apps/(console|portal)/' },
-      to: { path: '^apps/$1/src/$2/[^/]+/', pathNot: '^apps/$1/src/$2/$3/' },
+      from: { path: '^apps/([^/]+)/src/([^/]+)/([^/]+)/', pathNot: ['^apps/(console|portal)/', '/testing/'] },
+      to: { path: '^apps/$1/src/$2/[^/]+/', pathNot: ['^apps/$1/src/$2/$3/', '/testing/'] },
     },
     {
       name: 'views-know-what-happened-only',
@@ -56,6 +56,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/standalone/' },
       to: { path: '^apps/', pathNot: ['^apps/standalone/', '[.]module[.]ts$'] },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: 'What specs are written with has no place in what runs for customers.',
+      severity: 'error',
+      from: { pathNot: [specs, '/testing([.]ts$|/)', '/contract/', '^(apps|libs)/[^/]+/test/'] },
+      to: { path: '^(apps|libs)/.*/testing([.]ts$|/)' },
     },
     {
       name: 'no-cycles',

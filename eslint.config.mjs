@@ -71,7 +71,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, experimentalDecorators: true, emitDecoratorMetadata: true } },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: [{ from: 'lib', name: ['Error', 'URL', 'URLSearchParams'] }] }],
@@ -88,7 +88,7 @@ export default tseslint.config(
       'check-file/filename-naming-convention': [
         'error',
         {
-          '{apps,libs}/*/{src,test}/**/*.ts': `${KEBAB}?(.@(${ROLES}|v+([0-9])))${LEVEL}`,
+          '{apps,libs}/*/{src,test}/**/*.ts': `${KEBAB}?(.@(${ROLES}|v+([0-9])|d))${LEVEL}`,
           '{apps,libs}/*/{src,test}/**/*.tsx': KEBAB,
           'tools/**/*.{ts,mjs}': `${KEBAB}${LEVEL}?(.config)`,
         },

@@ -61,6 +61,14 @@ describe('The laws of the workspace', () => {
         expect(await imports(root)).toMatchObject({ ok: false });
       }));
 
+    it('when a fresh clone could not be installed', () =>
+      inWorkspace({ ...small, 'package-lock.json': JSON.stringify({ lockfileVersion: 3, packages: { '': {}, 'libs/time': { dependencies: { pg: '8.0.0' } } } }) }, async (root) => {
+        expect(await projects(root)).toMatchObject({
+          ok: false,
+          output: expect.stringMatching(/does not know apps[/]cli as it is now.*\n.*does not know libs[/]time as it is now/),
+        });
+      }));
+
     it('when a project is left out of the type check', () =>
       inWorkspace({ ...small, 'tsconfig.json': JSON.stringify({ files: [], references: [] }) }, async (root) => {
         expect(await projects(root)).toMatchObject({ ok: false, output: expect.stringContaining('libs/time is not among the references') });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
 import { linksCheck } from './links.mjs';
 import { newcomerCheck } from './newcomer-check.mjs';
@@ -22,8 +23,11 @@ export const projects = async (root) => {
   const { code, output } = await bin(root, 'nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { env: { NX_DAEMON: 'false', CI: 'true' } });
   if (code !== 0) return { check: 'projects', ok: false, output };
   const checked = new Set(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).references.map(({ path }) => path));
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const wrong = projectFolders(root).flatMap((folder) => {
-    const tags = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).nx?.tags ?? [];
+    const own = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const tags = own.nx?.tags ?? [];
+    const known = ['dependencies', 'devDependencies'].every((kind) => isDeepStrictEqual(own[kind], locked[folder]?.[kind])) && folder in locked;
     const types = tags.filter((tag) => tag.startsWith('type:'));
     const scopes = tags.filter((tag) => tag.startsWith('scope:'));
     return [
@@ -31,6 +35,7 @@ export const projects = async (root) => {
       ...(scopes.length === 1 ? [] : [`${folder}/package.json: needs exactly one tag scope:*`]),
       ...(folder.startsWith('apps/') && scopes[0] !== `scope:${folder.slice(5)}` ? [`${folder}/package.json: an app is a scope of its own`] : []),
       ...(checked.has(folder) ? [] : [`tsconfig.json: ${folder} is not among the references, so nothing checks its types`]),
+      ...(known ? [] : [`package-lock.json: does not know ${folder} as it is now, so \`npm ci\` refuses: run \`npm install --package-lock-only\``]),
     ];
   });
   return { check: 'projects', ok: wrong.length === 0, output: wrong.join('\n') };

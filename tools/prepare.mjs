@@ -28,10 +28,11 @@ export const installReason = (root) => {
   if (!existsSync(marker)) return 'Nothing is installed yet.';
   const [asked, installed] = [read(join(root, 'package-lock.json')).packages, read(marker).packages];
   const differs = Object.entries(asked).some(([path, { version, integrity, link, optional, devOptional, os, cpu }]) => {
-    if (path === '') return false;
+    if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return false; // the workspace's own folders
+    if (link) return !existsSync(join(root, path));
     const found = installed[path];
     if (!found) return !(optional || devOptional || os || cpu);
-    return found.version !== version || found.integrity !== integrity || found.link !== link;
+    return found.version !== version || found.integrity !== integrity;
   });
   return differs ? 'package-lock.json asks for other packages than those installed.' : undefined;
 };

@@ -105,6 +105,14 @@ describe('Packages', () => {
     expect(installReason(root)).toBeUndefined();
   });
 
+  it('need no more for a project of our own than the link to it', () => {
+    const own = { 'libs/search': { version: '0.1.0' }, 'node_modules/@onmaru/search': { resolved: 'libs/search', link: true } };
+    write({ 'package-lock.json': { packages: { ...(lock('8.0.0') as { packages: object }).packages, ...own } } });
+    expect(installReason(root)).toBeDefined();
+    write({ 'node_modules/@onmaru/search/package.json': {} });
+    expect(installReason(root)).toBeUndefined();
+  });
+
   it('may not lack anything else', () => {
     write({ 'package-lock.json': { packages: { ...(lock('8.0.0') as { packages: object }).packages, 'node_modules/pino': { version: '10.4.0' } } } });
     expect(installReason(root)).toBeDefined();

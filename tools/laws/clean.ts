@@ -69,11 +69,12 @@ export const reopenCase = (at: Instant, current: Case) => {
 };
 `,
   'apps/cases/src/case/reopen-case/reopen-case.spec.ts': `
+import { at } from '../testing/sample.js';
 import { reopenCase } from './reopen-case.js';
 
 describe('Reopen a case', () => {
   it('changes nothing when it is open', async () => {
-    expect(await Promise.resolve(reopenCase('2026-03-01T09:00:00.000Z', { state: 'open' }))).toEqual([]);
+    expect(await Promise.resolve(reopenCase(at, { state: 'open' }))).toEqual([]);
   });
 });
 `,
@@ -96,6 +97,7 @@ export class ReopenCaseHttp {
   }
 }
 `,
+  'apps/cases/src/case/testing/sample.ts': `export const at = '2026-03-01T09:00:00.000Z';`,
   'apps/cases/src/views/inbox/inbox.ts': `
 import type { Case } from '../../case/case.js';
 

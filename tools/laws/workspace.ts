@@ -50,6 +50,7 @@ export const workspace = (files: Files, also: readonly string[] = []): { readonl
   for (const [folder, name] of projects) symlinkSync(join(root, folder), join(root, 'node_modules/@onmaru', name));
   write(root, {
     'package.json': JSON.stringify({ name: 'laws', private: true, type: 'module', workspaces: ['apps/*', 'libs/*'] }),
+    'package-lock.json': JSON.stringify({ name: 'laws', lockfileVersion: 3, packages: { '': {}, ...Object.fromEntries(projects.map(([path]) => [path, {}])) } }),
     'tsconfig.json': JSON.stringify({ files: [], references: projects.map(([path]) => ({ path })) }),
     ...files,
   });
