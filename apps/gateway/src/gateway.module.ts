@@ -3,18 +3,29 @@ import { Registry } from '@onmaru/service-kit';
 import { EventFeed, type FeedPorts } from './events/event-feed.adapter.js';
 import { EventsHttp } from './events/events.http.js';
 import { HealthHttp, READINESS, type Readiness } from './health/health.http.js';
+import { OPERATIONS_PROBLEMS } from './operations/operations-problems.http.js';
+import type { OperationsPorts } from './operations/operations-ports.adapter.js';
+import { OperationsModule } from './operations/operations.module.js';
 
 export { serveWebApps } from './web/web-apps.adapter.js';
 export type { Readiness } from './health/health.http.js';
+export const GATEWAY_PROBLEMS = OPERATIONS_PROBLEMS;
 
-export type GatewayPorts = { readonly logs: FeedPorts; readonly readiness: Readiness; readonly registry: Registry };
+export type GatewayPorts = {
+  readonly logs: FeedPorts;
+  readonly readiness: Readiness;
+  readonly registry: Registry;
+  /** Only where the services are hosted in this process too: elsewhere nobody can look into their views from here. */
+  readonly operations?: OperationsPorts;
+};
 
-/** The edge: the event stream, health, and the web apps. */
+/** The edge: the event stream, health, the web apps, and what those who run the platform need. */
 @Module({})
 export class GatewayModule {
-  static with({ logs, readiness, registry }: GatewayPorts): DynamicModule {
+  static with({ logs, readiness, registry, operations }: GatewayPorts): DynamicModule {
     return {
       module: GatewayModule,
+      imports: operations ? [OperationsModule.with(operations, registry)] : [],
       controllers: [EventsHttp, HealthHttp],
       providers: [
         { provide: EventFeed, useValue: new EventFeed(logs) },

@@ -1,6 +1,6 @@
 import { rowComparison } from './compare-rows.js';
+import type { Row } from './erasure-book.js';
 import { findings } from './findings.js';
-import type { Row } from './fold-view.js';
 
 const shape = { view: 'case-details', columns: ['tenant', 'id', 'state', 'tags', 'attributes'], key: ['id'] };
 const row = (id: string, more: Row = {}): Row => ({ tenant: 'demo', id, state: 'new', tags: ['a'], attributes: { a: 1, b: { c: 2, d: null } }, ...more });

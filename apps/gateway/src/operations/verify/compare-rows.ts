@@ -1,6 +1,6 @@
 import type { StrayRow } from './check-tenants.js';
+import type { Row } from './erasure-book.js';
 import type { Breach, Findings } from './findings.js';
-import type { Row } from './fold-view.js';
 
 /** How a view's rows look: the names of the columns, and those of its key besides `tenant`. */
 export type RowShape = { readonly view: string; readonly columns: readonly string[]; readonly key: readonly string[] };

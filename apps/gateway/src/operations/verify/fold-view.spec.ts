@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { eventAt } from '../testing/sample-events.js';
-import { viewFold, type FoldableView, type Row } from './fold-view.js';
+import { eventAt } from '../sample-events.js';
+import type { Row } from './erasure-book.js';
+import { viewFold, type FoldableView } from './fold-view.js';
 
 const view: FoldableView = {
   name: 'words',

@@ -1,7 +1,7 @@
 import { decode, parseStoredName, type Event, type EventTypes, type Position, type StoredEvent } from '@onmaru/event-sourcing';
+import { erasureBook, type ErasedSubject, type Personal, type Row } from './erasure-book.js';
 import type { Breach } from './findings.js';
 
-export type Row = Readonly<Record<string, unknown>>;
 type Folded = Event & Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
 
 /** A view, as far as folding it needs. */
@@ -10,7 +10,7 @@ export type FoldableView = {
   readonly events: EventTypes;
   key(event: Folded): string | readonly string[] | null;
   fold(row: object | null, event: Folded): object | null;
-  readonly personal?: { readonly subject: string; readonly columns: readonly string[] };
+  readonly personal?: Personal;
 };
 
 /** A stream that the view has not folded from `position` on. */
@@ -22,25 +22,16 @@ export type ViewFold = {
   end(): { readonly rows: readonly Row[]; readonly breaches: readonly Breach[] };
 };
 
-type Slot = { readonly tenant: string; row: Row | null; at: Position };
+type Slot = { row: Row | null; at: Position };
 
-/**
- * Folds a view in memory by its rules alone. An erased person's columns are null from the erasure on: applied to a row
- * when it is looked at next, so that an erasure costs the same however many rows there are.
- */
-export const viewFold = (view: FoldableView, erasedSubject: (event: StoredEvent) => string | null, parked: readonly ParkedStream[]): ViewFold => {
+/** Folds a view in memory by its rules alone; an erased person's columns are null from the erasure on. */
+export const viewFold = (view: FoldableView, erasedSubject: ErasedSubject, parked: readonly ParkedStream[]): ViewFold => {
   const slots = new Map<string, Slot>();
-  const erasures = new Map<string, Position>();
+  const erasures = erasureBook(view.personal, erasedSubject);
   const stopped = new Map(parked.map(({ tenant, stream, position }) => [`${tenant}\n${stream}`, position]));
   const breaches: Breach[] = parked.map((one) => ({ what: 'stream-parked', view: view.name, ...one }));
   const offered = offering(view.events);
-  const withheld = Object.fromEntries((view.personal?.columns ?? []).map((column) => [column, null]));
-
-  const current = ({ tenant, row, at }: Slot): Row | null => {
-    if (!row || !view.personal) return row;
-    const erasedAt = erasures.get(`${tenant}\n${String(row[view.personal.subject])}`) ?? -1;
-    return erasedAt >= at ? Object.freeze({ ...row, ...withheld }) : row;
-  };
+  const current = ({ row, at }: Slot): Row | null => row && erasures.applied(row, at);
 
   const fold = (stored: StoredEvent): void => {
     const { id, tenant, stream, revision, position, recordedAt, actor } = stored;
@@ -48,7 +39,7 @@ export const viewFold = (view: FoldableView, erasedSubject: (event: StoredEvent)
     const key = view.key(event);
     if (key === null) return;
     const name = [tenant, ...(typeof key === 'string' ? [key] : key)].join('\u0000');
-    const slot = slots.get(name) ?? { tenant, row: null, at: position };
+    const slot = slots.get(name) ?? { row: null, at: position };
     const next = view.fold(current(slot), event) as Row | null;
     if (next && next['tenant'] !== tenant) throw new Error('the row is of another tenant');
     slot.row = Object.freeze(next);
@@ -67,8 +58,7 @@ export const viewFold = (view: FoldableView, erasedSubject: (event: StoredEvent)
           breaches.push({ what: 'fold-fails', view: view.name, tenant, stream, position });
         }
       }
-      const subject = view.personal && erasedSubject(stored);
-      if (subject) erasures.set(`${tenant}\n${subject}`, position);
+      erasures.see(stored);
     },
     end: () => ({ rows: [...slots.values()].map(current).filter((row) => row !== null), breaches }),
   };

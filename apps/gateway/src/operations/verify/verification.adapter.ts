@@ -6,6 +6,7 @@ import { logAudit } from './audit-log.js';
 import { deadLettersCheck } from './check-dead-letters.js';
 import type { TenantsCheck } from './check-tenants.js';
 import { rowComparison } from './compare-rows.js';
+import { erasureBook } from './erasure-book.js';
 import { findings, type Check, type Findings } from './findings.js';
 import { viewFold } from './fold-view.js';
 import { logPages } from './log-pages.query.js';
@@ -65,8 +66,12 @@ const checkView = (service: OperatedService, view: AnyView, { tenant, stop }: Qu
     for await (const events of logPages(service.log, { upTo, tenant, categories, stop })) events.forEach(fold.take);
     const folded = fold.end();
     folded.breaches.forEach(found.breach);
-    const comparison = rowComparison(shape, folded.rows, found);
-    for await (const rows of pages) rows.forEach(comparison.take);
+    // Who is erased while this goes on may be withheld by the log already, and not yet by the rows of that moment.
+    const late = erasureBook(view.personal, erasedSubject);
+    const since = { after: upTo, upTo: await service.log.head(), tenant, categories: [ERASURE_CATEGORY], stop };
+    if (view.personal) for await (const events of logPages(service.log, since)) events.forEach(late.see);
+    const comparison = rowComparison(shape, folded.rows.map((row) => late.applied(row, upTo)), found);
+    for await (const rows of pages) for (const row of rows) comparison.take(late.applied(row, upTo));
     const { checked, strays } = comparison.end();
     tenants.rows(checked, strays);
   });

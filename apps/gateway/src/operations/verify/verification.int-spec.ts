@@ -1,6 +1,7 @@
+import type { EventStore } from '@onmaru/event-sourcing';
 import { Problem } from '@onmaru/service-kit';
-import { samplePlatform, type SamplePlatform } from '../testing/platform.adapter.js';
-import { poison } from '../testing/sample-view.projection.js';
+import { samplePlatform, type SamplePlatform } from '../sample-platform.adapter.js';
+import { poison } from '../sample-view.projection.js';
 import { Verification } from './verification.adapter.js';
 
 describe('Proving a platform', () => {
@@ -89,6 +90,24 @@ describe('Proving a platform', () => {
     expect(await failing()).toEqual({});
     await platform.pool.query(`UPDATE sample.case_words_1 SET subject = 'Ada' WHERE id = '1'`);
     expect(await failing()).toEqual({ I3: [{ what: 'row-differs', view: 'case-words', tenant: 'demo', key: ['1'], columns: ['subject'] }] });
+  });
+
+  it('is content when somebody is erased while it reads the log', async () => {
+    await platform.runner.stop();
+    const { log } = platform;
+    let erased = false;
+    const withholding: EventStore = {
+      ...log,
+      async readAll(...asked) {
+        if (!erased) await platform.append('demo', 'customer-ada', { type: 'identity.CustomerErased.v1' });
+        erased = true;
+        const { events, upTo } = await log.readAll(...asked);
+        return { upTo, events: events.map((event) => (event.tenant === 'demo' && event.type.includes('Opened') ? { ...event, data: { ...event.data, ...gone(event) } } : event)) };
+      },
+    };
+    const gone = ({ data }: { data: object }) => ('customerId' in data && data.customerId === 'ada' ? { subject: null } : {});
+    const services = [{ ...platform.service, log: withholding }];
+    expect(await new Verification({ ...platform, services }).verify({ tenant: null, stop: new AbortController().signal })).toMatchObject({ ok: true });
   });
 
   it('compares at the moment at which the view stands, while the log goes on', async () => {

@@ -4,7 +4,8 @@ import pg, { type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { OperatedService } from '../operations-ports.adapter.js';
 import type { RowShape } from './compare-rows.js';
-import type { ParkedStream, Row } from './fold-view.js';
+import type { Row } from './erasure-book.js';
+import type { ParkedStream } from './fold-view.js';
 
 /** A view at one moment. */
 export type ViewMoment = {

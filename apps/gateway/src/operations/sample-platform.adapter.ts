@@ -6,8 +6,8 @@ import { systemClock } from '@onmaru/time/system-clock';
 import pg, { type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { OperatedService, OperationsPorts } from '../operations-ports.adapter.js';
-import type { DeadLetter } from '../verify/check-dead-letters.js';
+import type { OperatedService, OperationsPorts } from './operations-ports.adapter.js';
+import type { DeadLetter } from './verify/check-dead-letters.js';
 import { CaseWords } from './sample-view.entity.js';
 import { caseWordsView } from './sample-view.projection.js';
 

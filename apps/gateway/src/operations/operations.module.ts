@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Registry } from '@onmaru/service-kit';
+import { HostedViews } from './hosted-views.adapter.js';
+import { HostedViewsHttp } from './hosted-views/hosted-views.http.js';
+import { ViewStandings } from './hosted-views/view-standings.query.js';
+import { measureOperations } from './operations-metrics.adapter.js';
+import type { OperationsPorts } from './operations-ports.adapter.js';
+import { ReplayHttp } from './replay/replay.http.js';
+import { Verification } from './verify/verification.adapter.js';
+import { VerifyHttp } from './verify/verify.http.js';
+
+/** For those who run the platform: proof, replay, and how the views stand. */
+@Module({})
+export class OperationsModule {
+  static with(ports: OperationsPorts, registry: Registry): DynamicModule {
+    const views = new HostedViews(ports.services);
+    const standings = new ViewStandings(views, ports.log);
+    measureOperations(registry, ports, standings);
+    return {
+      module: OperationsModule,
+      controllers: [VerifyHttp, ReplayHttp, HostedViewsHttp],
+      providers: [
+        { provide: Verification, useValue: new Verification(ports) },
+        { provide: HostedViews, useValue: views },
+        { provide: ViewStandings, useValue: standings },
+      ],
+    };
+  }
+}
