@@ -58,7 +58,7 @@ const install = async (root, reason) => {
   const npm = process.env.npm_execpath;
   // The Node that started npm, not the one that npm is about to replace.
   const [program, before] = npm && /\.[cm]?js$/.test(npm) ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []];
-  const { code, seconds } = await run(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root, doing: 'installing' });
+  const { code, seconds } = await run(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, doing: 'installing' });
   if (code !== 0) throw new Error(`\`npm ci\` failed with code ${code}; what it said stands above.`);
   say(`Installed in ${seconds} s.`);
 };
@@ -86,16 +86,20 @@ export const consoleSources = (root) => {
   return hash.digest('hex');
 };
 
+const stampOf = (root) => join(root, 'node_modules/.cache/onmaru/console');
+
+/** Whether the console stands built as its sources are now; also true while there is none to build. */
+export const consoleIsBuilt = (root) =>
+  !existsSync(join(root, 'apps/console/index.html')) ||
+  (existsSync(join(root, 'apps/console/dist/web/index.html')) && existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === consoleSources(root));
+
 const buildConsole = async (root, node) => {
-  const stamp = join(root, 'node_modules/.cache/onmaru/console');
   const sources = consoleSources(root);
-  const built = existsSync(join(root, 'apps/console/dist/web/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
-  if (built) return;
   say('Building the console: some seconds.');
   const { code, seconds, output } = await run(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: join(root, 'apps/console'), doing: 'building', quiet: true });
   if (code !== 0) throw new Error(`${output}\nThe console could not be built.`);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, sources);
+  mkdirSync(dirname(stampOf(root)), { recursive: true });
+  writeFileSync(stampOf(root), sources);
   say(`Built in ${seconds} s.`);
 };
 
@@ -111,7 +115,9 @@ export const prepare = async (root, mode) => {
     throw new Error(`${nodePackage(process)}, the Node ${RUNS_ON} that npm should have brought, does not run here. Install Node ${RUNS_ON} or newer (https://nodejs.org/en/download) and run this again.`);
   }
   const node = existsSync(own) ? own : process.execPath;
-  if (['start', 'test'].includes(mode) && existsSync(join(root, 'apps/console/index.html'))) await buildConsole(root, node);
+  if (!['start', 'test'].includes(mode) || consoleIsBuilt(root)) return;
+  // A console that does not build is one failure of many to a test run, which counts it.
+  await buildConsole(root, node).catch((error) => (mode === 'test' ? say(error.message) : Promise.reject(error)));
 };
 
 const here = fileURLToPath(import.meta.url);

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { consoleSources, installReason, nodeTrouble } from './prepare.mjs';
+import { consoleIsBuilt, consoleSources, installReason, nodeTrouble } from './prepare.mjs';
 
 type Files = Readonly<Record<string, unknown>>;
 
@@ -55,7 +55,7 @@ describe('A fresh clone', () => {
     expect(status).toBe(0);
     expect(said).toEqual([
       expect.stringMatching(/^Nothing is installed yet[.] Installing about 2 packages .*half a minute/),
-      'npm ci --include=dev --include=optional --no-audit --no-fund',
+      'npm ci --include=dev --include=optional --no-audit --no-fund --loglevel=error',
       expect.stringMatching(/^Installed in \d+ s[.]$/),
       'Building the console: some seconds.',
       expect.stringMatching(/^Built in \d+ s[.]$/),
@@ -87,6 +87,13 @@ describe('A fresh clone', () => {
     const { status, said } = prepare('start');
     expect(status).toBe(1);
     expect(said).toContain('unexpected token');
+  });
+
+  it('goes on to its tests when its console cannot be built, for them to count', () => {
+    prepare('lint');
+    write({ 'node_modules/vite/bin/vite.js': "console.log('unexpected token'); process.exit(1);" });
+    expect(prepare('test')).toMatchObject({ status: 0, said: expect.arrayContaining(['unexpected token']) });
+    expect(consoleIsBuilt(root)).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eslint, imports } from '../lint.mjs';
 import { linksCheck } from '../links.mjs';
 import { newcomerCheck } from '../newcomer-check.mjs';
+import { consoleIsBuilt } from '../prepare.mjs';
 import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
 import { jestSuite } from './jest-suite.mjs';
@@ -38,6 +39,7 @@ export const plan = (root, projects, { all, env, workers }) => {
     { name: 'lint: rulebook', act: async () => asResult(rulebookCheck(root)) },
     { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
     { name: 'lint: links', act: async () => asResult(linksCheck(root)) },
+    { name: 'console', act: async () => asResult({ ok: consoleIsBuilt(root), output: 'The console is not built from its present sources; `npm test` tries to before it starts.' }) },
     { name: 'types', act: () => typecheck(root) },
   ];
   const specs = projects
