@@ -71,6 +71,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
         reached.set(group, at);
       }
     }
+    if (!stopping.signal.aborted) throw new Error('the source of messages ended');
   };
 
   const run = async (): Promise<void> => {

@@ -70,6 +70,7 @@ const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: 
     if (!went || caughtUp) round.abort();
     if (round.signal.aborted) return;
   }
+  if (!round.signal.aborted) throw new Error('the log ended its subscription');
 };
 
 /** One round: every rested view follows the log until a view fails, a lane catches up with another, or `stop` aborts. */
