@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Revision } from '@onmaru/event-sourcing';
 import { v5, v7 } from 'uuid';
@@ -52,7 +53,7 @@ const checkedKey = (key: string): string => {
 
 const hashOf = (request: CalledRequest): string =>
   createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body instanceof Readable ? null : (request.body ?? null))}`)
     .digest('base64url');
 
 const revisionOf = (header: string | undefined): Revision | undefined => {

@@ -6,13 +6,17 @@ export const PAGE_LIMIT = { usual: 50, most: 100 } as const;
 /** Where the next page begins: the sort key of a page's last item, as opaque text. */
 export const cursorAfter = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The sort key in a cursor of `parts` parts; null where there is no cursor; the problem `invalid-request` for any other text. */
-export const readCursor = (cursor: string | undefined, parts: number): readonly string[] | null => {
+/** The sort key in a cursor, a part for each pattern; null where there is no cursor; the problem `invalid-request` for any other text. */
+export const readCursor = (cursor: string | undefined, ...patterns: readonly RegExp[]): readonly string[] | null => {
   if (cursor === undefined) return null;
   const key = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key as string[];
+  const fits = Array.isArray(key) && key.length === patterns.length && patterns.every((pattern, n) => pattern.test(String(key[n])));
+  if (fits) return key.map(String);
   throw new Problem('invalid-request', { errors: [{ pointer: '/query/cursor', detail: 'nextCursor' }] });
 };
+
+/** What the part of a cursor looks like that is a position. */
+export const POSITION = /^\d{1,15}$/;
 
 /** A page of a list that was asked for one item more than it may hold. */
 export const pageOf = <T>(found: readonly T[], limit: number, keyOf: (item: T) => readonly string[]) => {

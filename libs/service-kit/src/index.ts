@@ -7,7 +7,6 @@ export * from './cursor.js';
 export * from './http-app.js';
 export * from './log.js';
 export * from './metrics.js';
-export * from './migrate.js';
 export * from './openapi.js';
 export * from './outcome.js';
 export * from './permissions.js';

@@ -10,7 +10,7 @@ export const logger = (level: string, destination?: DestinationStream): Logger =
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { err: ({ name, message, stack, code }: Error & { code?: string }) => ({ name, message, stack, code }) },
+      serializers: { err: ({ name: type, message, stack, code }: Error & { code?: string }) => ({ type, message, stack, code }) },
       redact: { paths: ['*.password', '*.authorization', '*.cookie', '*.token', '*.email', '*.name'], censor: '[withheld]' },
     },
     destination ?? pino.destination(2),

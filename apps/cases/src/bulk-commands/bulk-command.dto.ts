@@ -1,4 +1,4 @@
-import { IsDateString, IsDefined, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { Allow, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Shape } from '@onmaru/service-kit';
 import type { Attributes, Grade } from '../case/case-events.js';
 import { SetCaseAttributesBody } from '../case/set-case-attributes/set-case-attributes.dto.js';
@@ -21,12 +21,12 @@ export class OpenCaseData {
 }
 
 export class CategoriseCaseData {
-  @IsDefined() @orNull('string') category: string | null;
-  @IsDefined() @orNull('string') subcategory: string | null;
+  @Allow() @orNull('string') category: string | null;
+  @Allow() @orNull('string') subcategory: string | null;
 }
 
 export class TransferCaseData {
-  @IsDefined() @orNull('string') queueId: string | null;
+  @Allow() @orNull('string') queueId: string | null;
 }
 
 export class AssignCaseData {
@@ -34,12 +34,12 @@ export class AssignCaseData {
 }
 
 export class ResolveCaseData {
-  @IsDefined() @orNull('string') resolution: string | null;
-  @IsDefined() @orNull('string') code: string | null;
+  @Allow() @orNull('string') resolution: string | null;
+  @Allow() @orNull('string') code: string | null;
 }
 
 export class ReasonData {
-  @IsDefined() @orNull('string') reason: string | null;
+  @Allow() @orNull('string') reason: string | null;
 }
 
 export class NoData {}
