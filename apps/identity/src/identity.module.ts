@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { EventStore, EventTypes } from '@onmaru/event-sourcing';
+import type { EventStore } from '@onmaru/event-sourcing';
 import { TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
@@ -72,11 +72,7 @@ export { Onboarding } from './onboarding/onboarding.adapter.js';
 export { identityPublications } from './publishing/identity-events.js';
 export { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
 
-/** All that identity writes into the log, as one context. */
-export const identityEvents: EventTypes = {
-  context: 'identity',
-  types: { ...tenantEvents.types, ...userEvents.types, ...customerEvents.types, ...accountEvents.types },
-};
+export const identityEvents = [tenantEvents, userEvents, customerEvents, accountEvents];
 export const identityViews = [tenantsView, staffView, customersView, apiKeysView];
 export const IDENTITY_MIGRATIONS = [CreateIdentity1763769600000];
 export const IDENTITY_ENTITIES = [TenantRow, StaffRow, CustomerRow, ApiKeyRow];

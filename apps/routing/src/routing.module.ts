@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { EventStore, EventTypes } from '@onmaru/event-sourcing';
+import type { EventStore } from '@onmaru/event-sourcing';
 import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
@@ -25,8 +25,7 @@ import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
 
 export { routingPublications } from './publishing/queue-events.js';
 
-/** All that routing writes into the log, as one context. */
-export const routingEvents: EventTypes = { context: 'routing', types: { ...queueEvents.types, ...agentEvents.types } };
+export const routingEvents = [queueEvents, agentEvents];
 export const routingViews = [queuesView, agentsView];
 export const ROUTING_MIGRATIONS = [CreateRouting1763769600000];
 export const ROUTING_ENTITIES = [QueueRow, AgentRow];

@@ -8,7 +8,14 @@ import type { TenantStreams } from '../tenant/tenant-streams.adapter.js';
 import type { Applicant, Hiring, HiringContext } from '../user/hire-staff/hiring.adapter.js';
 import type { UserStreams } from '../user/user-streams.adapter.js';
 
-export type Guest = { readonly name: string; readonly email: string; readonly password: string; readonly locale: Locale; readonly externalId: string };
+export type Guest = {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly password: string;
+  readonly locale: Locale;
+  readonly externalId: string;
+};
 
 /** Sees to it that tenants and people are there, through the same decisions as the API; harmless when repeated. */
 export class Onboarding {
@@ -34,10 +41,10 @@ export class Onboarding {
   }
 
   /** Answers the customer's id. */
-  async ensureCustomer(tenant: string, { name, email, password, locale, externalId }: Guest): Promise<string> {
+  async ensureCustomer(tenant: string, { name, email, phone, password, locale, externalId }: Guest): Promise<string> {
     const asking = asSystem(tenant, `customer ${externalId}`);
     const customerId = personId(asking, 'customer', externalId);
-    const data = { customerId, name, email, phone: null, locale, externalId };
+    const data = { customerId, name, email, phone: phone ?? null, locale, externalId };
     const registered = done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));
     if (registered.history.length > 1) return customerId;
     const userId = signInOf(customerId);

@@ -49,7 +49,7 @@ export const platform = async (more: Partial<IdentityPorts> = {}) => {
   const { pool, close } = await openServiceTables({ url, ...tables, logger: kept });
   const raw = await postgresEventStore({ connection: url });
   const keys = pgKeys(pool);
-  const log: EventStore = sealed(raw, [identityEvents], keys);
+  const log: EventStore = sealed(raw, identityEvents, keys);
   const views = viewRunner({ store: log, pool, schema: 'identity', views: identityViews });
   await views.start();
   const ports = { log, pool, keys, views, clock: systemClock, ...more };

@@ -1,4 +1,4 @@
-import { PAGE_LIMIT, pageOf, readCursor } from '@onmaru/service-kit';
+import { PAGE_LIMIT, pageOf, POSITION, readCursor } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 import { rowsOf } from '../rows.query.js';
 import type { ApiKey } from './api-key.js';
@@ -8,7 +8,7 @@ export class ApiKeysQuery {
   constructor(private readonly pool: Pool) {}
 
   async page(tenant: string, { limit = PAGE_LIMIT.usual, cursor }: { readonly limit?: number; readonly cursor?: string }) {
-    const [before] = readCursor(cursor, 1) ?? [null];
+    const [before] = readCursor(cursor, POSITION) ?? [null];
     const found = await rowsOf<ApiKey>(this.pool, 'api-keys', PAGE, [tenant, before, limit + 1]);
     return pageOf(found, limit, ({ issuedPosition }) => [String(issuedPosition)]);
   }

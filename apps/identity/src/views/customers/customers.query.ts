@@ -1,4 +1,4 @@
-import { PAGE_LIMIT, pageOf, readCursor } from '@onmaru/service-kit';
+import { PAGE_LIMIT, pageOf, POSITION, readCursor } from '@onmaru/service-kit';
 import { grams, queryWords } from '@onmaru/search';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
@@ -18,7 +18,7 @@ export class CustomersQuery {
 
   async page(tenant: string, { q, externalId, limit = PAGE_LIMIT.usual, cursor }: CustomersQuestion) {
     const words = queryWords(q ?? '');
-    const [before] = readCursor(cursor, 1) ?? [null];
+    const [before] = readCursor(cursor, POSITION) ?? [null];
     const values = [tenant, words, words.flatMap(grams), externalId ?? null, before, limit + 1];
     const found = await rowsOf<CustomerRecord>(this.pool, 'customers', PAGE, values);
     return pageOf(found, limit, ({ registeredPosition }) => [String(registeredPosition)]);

@@ -1,4 +1,4 @@
-import { PAGE_LIMIT, pageOf, readCursor } from '@onmaru/service-kit';
+import { PAGE_LIMIT, pageOf, POSITION, readCursor } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import { rowsOf } from '../rows.query.js';
@@ -16,7 +16,7 @@ export class StaffQuery {
   }
 
   async page(tenant: string, { externalId, role, limit = PAGE_LIMIT.usual, cursor }: StaffQuestion) {
-    const [after] = readCursor(cursor, 1) ?? [null];
+    const [after] = readCursor(cursor, POSITION) ?? [null];
     const values = [tenant, externalId ?? null, role ?? null, after, limit + 1];
     const found = await rowsOf<StaffMember>(this.pool, 'staff-page', PAGE, values);
     return pageOf(found, limit, ({ hiredPosition }) => [String(hiredPosition)]);

@@ -1,4 +1,4 @@
-import { PAGE_LIMIT, pageOf, readCursor } from '@onmaru/service-kit';
+import { PAGE_LIMIT, pageOf, POSITION, readCursor } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import type { AgentRecord } from './agent-record.js';
@@ -14,7 +14,7 @@ export class AgentsQuery {
   }
 
   async page(tenant: string, { presence, limit = PAGE_LIMIT.usual, cursor }: { presence?: string; limit?: number; cursor?: string }) {
-    const [after] = readCursor(cursor, 1) ?? [null];
+    const [after] = readCursor(cursor, POSITION) ?? [null];
     const found = await this.rows('agents', PAGE, [tenant, presence ?? null, after, limit + 1]);
     return pageOf(found, limit, ({ joinedPosition }) => [String(joinedPosition)]);
   }

@@ -1,4 +1,4 @@
-import { PAGE_LIMIT, pageOf, readCursor } from '@onmaru/service-kit';
+import { PAGE_LIMIT, pageOf, POSITION, readCursor } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import { queueId } from '../../queue/queue-id.adapter.js';
@@ -15,7 +15,7 @@ export class QueuesQuery {
   }
 
   async page(tenant: string, { name, limit = PAGE_LIMIT.usual, cursor }: { name?: string; limit?: number; cursor?: string }) {
-    const [after] = readCursor(cursor, 1) ?? [null];
+    const [after] = readCursor(cursor, POSITION) ?? [null];
     const id = name === undefined ? null : queueId(tenant, name);
     return pageOf(await this.rows('queues', PAGE, [tenant, id, after, limit + 1]), limit, ({ openedPosition }) => [String(openedPosition)]);
   }

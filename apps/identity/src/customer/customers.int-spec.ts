@@ -1,0 +1,109 @@
+import { demo, type Demo } from '../testing/demo.adapter.js';
+
+let at: Demo;
+beforeAll(async () => {
+  at = await demo();
+});
+afterAll(() => at.close());
+
+const register = (body: object, headers: Record<string, string> = {}, who = 'agent@demo') => at.call('POST', 'customers', at.as(who), body, headers);
+const find = async (query: string, position = '0', who = 'agent@demo') => {
+  const { body } = await at.call('GET', `customers?${query}`, at.as(who), undefined, { 'onmaru-position': position });
+  return body as { items: { id: string; name: string | null }[]; nextCursor: string | null };
+};
+const standing = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => String(headers['onmaru-position']);
+
+describe('Registering a customer', () => {
+  it('answers with the customer, where they are, and where the log stands', async () => {
+    const { status, body, headers } = await register({ name: '김민수', email: 'minsu@example.com', phone: '010-1234-5678', locale: 'ko', externalId: 'Caller 1' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ name: '김민수', email: 'minsu@example.com', phone: '010-1234-5678', locale: 'ko', externalId: 'Caller 1', revision: 1, erasedAt: null });
+    expect(headers).toMatchObject({ etag: '"1"', location: `/api/v1/customers/${String(body['id'])}` });
+    const read = await at.call('GET', `customers/${String(body['id'])}`, at.as('agent@demo'), undefined, { 'onmaru-position': standing({ headers }) });
+    expect(read.body).toEqual(body);
+    expect(read.headers['etag']).toBe('"1"');
+  });
+
+  it('gives a repeated request its first answer, and refuses the key for another request', async () => {
+    const key = { 'idempotency-key': 'register-once' };
+    const [first, again] = [await register({ name: 'Ada' }, key), await register({ name: 'Ada' }, key)];
+    expect(again.body).toEqual(first.body);
+    expect(again.status).toBe(201);
+    expect((await register({ name: 'Eve' }, key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  });
+
+  it('takes an external id once in a tenant', async () => {
+    expect((await register({ name: 'One', externalId: 'Caller 2' })).status).toBe(201);
+    expect((await register({ name: 'Two', externalId: 'Caller 2' })).body).toMatchObject({ status: 409, code: 'external-id-in-use' });
+    expect((await register({ name: 'Three', externalId: 'Caller 2' }, {}, 'agent@other')).status).toBe(201);
+  });
+
+  it.each([
+    ['without a name', { email: 'a@example.com' }, '/name'],
+    ['with a name of spaces', { name: ' ' }, '/name'],
+    ['with a name of several lines', { name: 'a\nb' }, '/name'],
+    ['with U+0000 in the name', { name: 'a\u0000b' }, '/name'],
+    ['with an address that is none', { name: 'Ada', email: 'ada' }, '/email'],
+    ['with a locale that we do not speak', { name: 'Ada', locale: 'xx' }, '/locale'],
+    ['with what nobody may say', { name: 'Ada', tenantId: 'other', role: 'admin' }, '/tenantId'],
+  ])('is refused %s, saying where', async (_, body, pointer) => {
+    const answer = await register(body);
+    expect(answer.body).toMatchObject({ status: 400, code: 'invalid-request' });
+    expect((answer.body['errors'] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it('says in Korean what is wrong, to whoever prefers it', async () => {
+    const { body, headers } = await register({ name: 'Ada', externalId: 'Caller 2' }, { 'accept-language': 'ko-KR,ko;q=0.9' });
+    expect(headers['content-language']).toBe('ko');
+    expect(body['title']).toBe('이미 다른 사람이 쓰는 외부 식별자예요.');
+  });
+});
+
+describe('Finding customers', () => {
+  let position: string;
+  beforeAll(async () => {
+    for (const [n, name] of ['한가람', '이가람', '한나래', 'Ada Lovelace'].entries()) {
+      position = standing(await register({ name, email: `${n}@find.example`, phone: `02-555-000${n}`, externalId: `Find ${n}` }));
+    }
+  });
+  const names = async (query: string, who?: string) => (await find(query, position, who)).items.map(({ name }) => name);
+
+  it.each([
+    ['한가', ['한가람']],
+    ['가람', ['이가람', '한가람']],
+    ['lovelace ada', ['Ada Lovelace']],
+    ['1@find', ['이가람']],
+    ['025550002', ['한나래']],
+    ['555-0003', ['Ada Lovelace']],
+    ['람한', []],
+    ["'; DROP TABLE", []],
+    ['%', []],
+  ])('by "%s" finds %p', async (q, found) => expect(await names(`q=${encodeURIComponent(q)}`)).toEqual(found));
+
+  it('finds one by external id', async () => expect(await names('externalId=Find%202')).toEqual(['한나래']));
+
+  it('finds nobody of another tenant', async () => {
+    expect(await names('externalId=Find%202', 'agent@other')).toEqual([]);
+    expect(await names(`q=${encodeURIComponent('한나')}`, 'agent@other')).toEqual([]);
+  });
+
+  it('goes through all of them page by page, each once', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = await find(`limit=2${cursor ? `&cursor=${cursor}` : ''}`, position);
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe((await find('limit=100', position)).items.length);
+  });
+
+  it.each(['limit=0', 'limit=101', 'limit=x', 'cursor=x', 'cursor=WyJ4Il0', 'page=2'])('is refused with ?%s', async (query) => {
+    expect((await at.call('GET', `customers?${query}`, at.as('agent@demo'))).status).toBe(400);
+  });
+
+  it.each(['x', '0', '00000000-0000-4000-8000-000000000000', '%00', "'"])('knows nobody called %s', async (id) => {
+    expect((await at.call('GET', `customers/${id}`, at.as('agent@demo'))).body).toMatchObject({ status: 404, code: 'customer-not-found' });
+  });
+});
