@@ -7,6 +7,7 @@ import { OPERATIONS_PROBLEMS } from './operations/operations-problems.http.js';
 import type { OperationsPorts } from './operations/operations-ports.adapter.js';
 import { OperationsModule } from './operations/operations.module.js';
 
+export { serveApiDescription } from './api-description/api-description.adapter.js';
 export { serveWebApps } from './web/web-apps.adapter.js';
 export type { Readiness } from './health/health.http.js';
 export const GATEWAY_PROBLEMS = OPERATIONS_PROBLEMS;

@@ -1,15 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type EventTypes } from '@onmaru/event-sourcing';
-import { connectConsumer, ConsumerTransport, logBus, postgresCheckpoints, postgresDeadLetters } from '@onmaru/messaging';
+import { connectConsumer } from '@onmaru/messaging';
 import { httpApp, Registry } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
 import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '../../cases/src/cases.module.js';
-import { GatewayModule, serveWebApps } from '../../gateway/src/gateway.module.js';
+import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps } from '../../gateway/src/gateway.module.js';
 import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '../../identity/src/identity.module.js';
 import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '../../routing/src/routing.module.js';
 import { openDatabase } from './database.adapter.js';
+import { deadLettersOf, newsFor } from './news.adapter.js';
 import { openService, type Service } from './services.adapter.js';
 import { StandaloneModule } from './standalone.module.js';
 
@@ -53,11 +54,12 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
     const cases = await service({ schema: 'cases', entities: CASES_ENTITIES, migrations: CASES_MIGRATIONS, views: caseViews }, () => keys);
     const routing = await service({ schema: 'routing', entities: ROUTING_ENTITIES, migrations: ROUTING_MIGRATIONS, views: routingViews }, () => keys);
     const services = [identity, cases, routing];
-    const bus = (service: Service) =>
-      logBus({ store: service.rawLog, publications: [...identityPublications, ...routingPublications], checkpoints: postgresCheckpoints(service.pool, service.schema) });
-    const casesNews = new ConsumerTransport({ ...CASES_NEWS, bus: bus(cases), deadLetters: postgresDeadLetters(cases.pool, 'cases') });
+    const publications = [...identityPublications, ...routingPublications];
+    const casesNews = newsFor(cases, CASES_NEWS, publications, logger);
+    const consumers = [casesNews];
     let opened = false;
     const registry = new Registry();
+    const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
     const readiness = {
       waitingFor: async () => {
         const behind = services.filter(({ runner }) => runner.reached() === 0 && opened === false).map(({ schema }) => `views of ${schema}`);
@@ -69,16 +71,17 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
         await IdentityModule.with({ log: identity.log, pool: identity.pool, keys: erasable, views: identity.runner, clock: systemClock }),
         CasesModule.with({ log: cases.log, pool: cases.pool, source: cases.source, views: cases.runner, news: casesNews, keys, clock: systemClock }),
         RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routing.runner, clock: systemClock }),
-        GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry }),
+        GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, operations }),
       ]),
-      problems: { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS },
+      problems: { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS, ...GATEWAY_PROBLEMS },
       logger,
       registry,
     });
     closing.push(() => app.close());
-    connectConsumer(app, casesNews);
+    for (const consumer of consumers) connectConsumer(app, consumer);
     await app.startAllMicroservices();
     await serveWebApps(app, consoleFolder);
+    serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const address = app.getHttpServer().address() as AddressInfo;
     return { app, url: `http://127.0.0.1:${address.port}`, open: () => (opened = true), close };
