@@ -25,7 +25,7 @@ describe('Appends that wait', () => {
   it('go out in batches of bounded number and size, but at least one at a time', () => {
     const queue = appendQueue();
     ['a', 'b', 'c', 'd'].forEach((stream) => queue.add(waiting(stream, 'x'.repeat(100))));
-    expect(queue.take(3, Infinity)).toHaveLength(3);
+    expect(queue.take(2, Infinity)).toHaveLength(2);
     expect(queue.take(10, 1)).toHaveLength(1);
   });
 

@@ -14,8 +14,8 @@ export type HeadWatch = {
   end(): Promise<void>;
 };
 
-/** Knows when the log grows: the database tells it, and while somebody waits it looks by itself five times a second. */
-export const headWatch = (target: PostgresConnection): HeadWatch => {
+/** Knows when the log grows: the database tells it, and while somebody waits it looks by itself, every `poll` ms. */
+export const headWatch = (target: PostgresConnection, poll = POLL): HeadWatch => {
   const waiters = new Set<Waiter>();
   let known: Position = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -38,7 +38,7 @@ export const headWatch = (target: PostgresConnection): HeadWatch => {
     } catch (error) {
       if (!(error instanceof ConnectionLost)) waiters.forEach(({ reject }) => reject(error));
     }
-    timer = waiters.size > 0 && !ended ? setTimeout(() => void look(), POLL) : null;
+    timer = waiters.size > 0 && !ended ? setTimeout(() => void look(), poll) : null;
   };
 
   const grown = async (position: Position, stop: AbortSignal): Promise<void> => {

@@ -2,7 +2,6 @@ import { ensureRole, testDatabase, type TestDatabase } from '@onmaru/local-postg
 import pg from 'pg';
 import { appendNote, BOX, collected, ids, newStream, newTenant, note, pause } from '../contract/log-under-test.js';
 import { migrateLog, postgresEventStore, type PostgresEventStore } from '../postgres.js';
-import { LOG_VERSION } from './schema.js';
 
 const CASES = 'onmaru_log_cases';
 const QUEUES = 'onmaru_log_queues';
@@ -101,32 +100,6 @@ describe('The log in PostgreSQL', () => {
     const [tenant, stream] = [newTenant(), newStream()];
     await store.append({ tenant, stream, expected: 'none', events: [note({ data: { 나: 1, b: [1.5, null], a: 'é' } })] });
     expect((await admin.query('select data from log.event where tenant = $1', [tenant])).rows[0]).toEqual({ data: '{"나":1,"b":[1.5,null],"a":"é"}' });
-  });
-
-  describe('is migrated', () => {
-    it('once, however often and by however many at once', async () => {
-      const own = { [CASES]: ['case'] };
-      await Promise.all([migrateLog(database.url, own), migrateLog(database.url, own), migrateLog(database.url, own)]);
-      expect((await admin.query('select version from log.version')).rows).toEqual([{ version: LOG_VERSION }]);
-    });
-
-    it('but gives no category to a second role', async () => {
-      await expect(migrateLog(database.url, { [QUEUES]: ['queue', 'case'] })).rejects.toMatchObject({ code: 'permission', message: expect.stringContaining(`belong to the role ${CASES}`) });
-      expect(await appendNote(store, newTenant(), newStream())).toBeDefined();
-    });
-
-    it('unless a newer program has done so already', async () => {
-      await admin.query('insert into log.version (version) values (99)');
-      await expect(migrateLog(database.url, {})).rejects.toMatchObject({ code: 'newer-log' });
-      await expect(postgresEventStore({ connection: url })).rejects.toMatchObject({ code: 'newer-log' });
-      await admin.query('delete from log.version where version = 99');
-    });
-
-    it('before it is opened', async () => {
-      const empty = await testDatabase();
-      await expect(postgresEventStore({ connection: empty.url })).rejects.toMatchObject({ code: 'not-migrated' });
-      await empty.drop();
-    });
   });
 
   it('answers what it has taken before it closes, and nothing after', async () => {
