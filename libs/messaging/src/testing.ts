@@ -1,5 +1,6 @@
 import { deliveryContract } from './contract/delivery.js';
 import { persistenceContract } from './contract/persistence.js';
+import { stoppingContract } from './contract/stopping.js';
 import { unrestContract } from './contract/unrest.js';
 import type { MakeBus } from './contract/bus-bench.js';
 
@@ -10,6 +11,7 @@ export const busContract = (name: string, make: MakeBus): void => {
   describe(`The bus (${name})`, () => {
     deliveryContract(make);
     persistenceContract(make);
+    stoppingContract(make);
     unrestContract(make);
   });
 };

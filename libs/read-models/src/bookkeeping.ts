@@ -55,13 +55,13 @@ export const bookkeeping = (schema: string) => {
 
     /** Where the view stands, as the transaction sees it. */
     async standing(client: PoolClient, view: string): Promise<Position> {
-      const found = await client.query(`SELECT position FROM ${checkpoint} WHERE view = $1`, [view]);
+      const found = await client.query<{ position: string }>(`SELECT position FROM ${checkpoint} WHERE view = $1`, [view]);
       return Number(found.rows[0]?.position ?? 0);
     },
 
     /** Where the view stands; until the end of the transaction nobody else moves it. */
     async hold(client: PoolClient, view: string): Promise<Position> {
-      const found = await client.query(`SELECT position FROM ${checkpoint} WHERE view = $1 FOR UPDATE`, [view]);
+      const found = await client.query<{ position: string }>(`SELECT position FROM ${checkpoint} WHERE view = $1 FOR UPDATE`, [view]);
       return Number(found.rows[0]?.position ?? 0);
     },
 
@@ -70,7 +70,7 @@ export const bookkeeping = (schema: string) => {
     },
 
     async parked(client: Pool | PoolClient, views: readonly string[]): Promise<Parked[]> {
-      const found = await client.query(
+      const found = await client.query<Parked>(
         `SELECT view, tenant, stream, position::float8 AS position, reason,
            to_char(parked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "parkedAt"
          FROM ${parked} WHERE view = ANY ($1) ORDER BY view, parked_at, tenant, stream`,

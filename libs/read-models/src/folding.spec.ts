@@ -20,7 +20,10 @@ const memory = () => {
     },
     write(_, changes: readonly Change[]) {
       statements.push(`write ${changes.length}`);
-      for (const { row, ...at } of changes) row ? rows.set(keyed(at), row) : rows.delete(keyed(at));
+      for (const { row, ...at } of changes) {
+        if (row) rows.set(keyed(at), row);
+        else rows.delete(keyed(at));
+      }
       return Promise.resolve();
     },
     erase(_, tenant, subject) {

@@ -69,13 +69,13 @@ export const rebuild = async (
     const anew = refold(client, store, beside, reading);
     await anew.readTo(await store.head());
     await client.query(`ANALYZE ${qualified(besideOf(table))}`);
-    let live: Position | null = null;
-    for (;;) {
-      options.stop?.throwIfAborted();
+    await anew.readTo(await store.head());
+    options.stop?.throwIfAborted();
+    let live = await seize(client, workshop, view.name, table);
+    while (live === null) {
+      await sleep(PATIENCE, undefined, { signal: options.stop });
       await anew.readTo(await store.head());
       live = await seize(client, workshop, view.name, table);
-      if (live !== null) break;
-      await sleep(PATIENCE, undefined, { signal: options.stop });
     }
     await anew.readTo(live);
     await swapBeside(client, table);

@@ -6,7 +6,7 @@ const TIMESTAMPTZ = 1184;
 const TIMESTAMPTZ_ARRAY = 1185;
 const BIGINT_ARRAY = 1016;
 
-const standard = (oid: number): ((text: string) => unknown) => pg.types.getTypeParser(oid, 'text');
+const standard = (oid: number): ((text: string) => unknown) => pg.types.getTypeParser(oid, 'text') as (text: string) => unknown;
 const asInstant = (moment: unknown): unknown => (moment instanceof Date ? moment.toISOString() : moment);
 
 const own: Readonly<Record<number, (text: string) => unknown>> = {
@@ -19,6 +19,5 @@ const own: Readonly<Record<number, (text: string) => unknown>> = {
 
 /** Rows come back as folds make them: instants as RFC 3339 text, `bigint` as a number, dates as text. */
 export const ROW_TYPES: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    own[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+  getTypeParser: (oid: number) => own[oid] ?? standard(oid),
 };

@@ -99,7 +99,7 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent 
       await running;
       reached.end();
     },
-    waitFor: reached.waitFor,
+    waitFor: (position, timeoutMs, view) => reached.waitFor(position, timeoutMs, view),
     reached: () => reached.lowest(),
     lag: async () => Math.max(0, (await store.head()) - reached.lowest()),
     status: () => seats.map(({ bound, at, failing }) => ({ view: bound.view.name, position: at, ...(failing ? { failing } : {}) })),

@@ -54,3 +54,17 @@ export const until = async (met: () => boolean, patience = 5000): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 };
+
+/** Refuses what `bad` names until it is mended. */
+export const refusing = (...bad: string[]) => {
+  const tried: string[] = [];
+  const refused = new Set(bad);
+  return {
+    tried,
+    mend: () => refused.clear(),
+    deliver: (message: Message): void => {
+      tried.push(told(message));
+      if (refused.has(told(message))) throw new Error(`${told(message)} is not taken`);
+    },
+  };
+};
