@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { ensureAtRest } from './platform/data-folder.adapter.js';
 import { EXIT, misuse } from './platform/failure.js';
 import { pack } from './platform/tar.adapter.js';
-import { locally } from './session.cli.js';
+import { doing } from './session.cli.js';
 import { terminal } from './terminal.adapter.js';
 
 const EXAMPLES = `
@@ -20,7 +20,7 @@ export const addBackup = (program: Command): void => {
     .description('write the data folder ONMARU_DATA into one file')
     .argument('<file>', 'the file to write, a .tar.gz')
     .addHelpText('after', EXAMPLES)
-    .action((file: string) => locally(({ dataFolder, folder }) => backUp(dataFolder, resolve(folder, file))));
+    .action((file: string) => doing(({ dataFolder, folder }) => backUp(dataFolder, resolve(folder, file))));
 };
 
 const backUp = async (dataFolder: string, file: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT } from './platform/failure.js';
-import { onPlatform } from './session.cli.js';
+import { askingPlatform } from './session.cli.js';
 import { terminal } from './terminal.adapter.js';
 
 type Created = { readonly tenant: string; readonly oneTimePassword: string };
@@ -22,7 +22,7 @@ export const addTenant = (program: Command): void => {
     .option('--json', 'the answer as one JSON object')
     .addHelpText('after', EXAMPLES)
     .action((name: string, { admin, json }: { admin: string; json?: boolean }) =>
-      onPlatform({}, async (api) => {
+      askingPlatform({}, async (api) => {
         const created = await api.json<Created>('tenants', { method: 'POST', body: { name, adminEmail: admin } });
         if (!json) terminal.talk(`Tenant ${created.tenant} is there. One-time password of ${admin}:`);
         await terminal.data(json ? JSON.stringify(created) : created.oneTimePassword);

@@ -2,10 +2,10 @@ import { Option, type Command } from 'commander';
 import { position } from './arguments.cli.js';
 import { EXIT } from './platform/failure.js';
 import { eventLines, type Format } from './records.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { askingTenant, type TenantOption } from './session.cli.js';
 import { printLines } from './print-lines.cli.js';
 
-type Options = PlatformOptions & { readonly from?: string; readonly type?: string; readonly format: Format };
+type Options = TenantOption & { readonly from?: string; readonly type?: string; readonly format: Format };
 
 const EXAMPLES = `
 Personal fields are withheld. Parquet is not offered.
@@ -25,7 +25,7 @@ export const addEvents = (program: Command): void => {
     .option('--tenant <name>', 'whose events, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
     .action(({ from, type, format, ...options }: Options) =>
-      onPlatform(options, async (api) => {
+      askingTenant(options, async (api) => {
         const query = new URLSearchParams({ ...(from !== undefined && { from }), ...(type !== undefined && { type }) });
         await printLines(eventLines(format), api.lines(`events?${query}`, { headers: { accept: 'application/x-ndjson' } }));
         return EXIT.ok;

@@ -3,9 +3,9 @@ import { momentOrPosition } from './arguments.cli.js';
 import { EXIT } from './platform/failure.js';
 import { printLines } from './print-lines.cli.js';
 import { caseLines, type Format } from './records.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { askingTenant, type TenantOption } from './session.cli.js';
 
-type Options = PlatformOptions & { readonly asOf?: string; readonly format: Format };
+type Options = TenantOption & { readonly asOf?: string; readonly format: Format };
 
 const EXAMPLES = `
 Examples:
@@ -23,7 +23,7 @@ export const addExport = (program: Command): void => {
     .option('--tenant <name>', 'whose cases, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
     .action(({ asOf, format, ...options }: Options) =>
-      onPlatform(options, async (api) => {
+      askingTenant(options, async (api) => {
         await printLines(caseLines(format), api.lines(`cases/export${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`));
         return EXIT.ok;
       }),

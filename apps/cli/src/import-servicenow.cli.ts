@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Api } from './platform/api.adapter.js';
 import { EXIT } from './platform/failure.js';
+import { asTenant } from './platform/tenant.adapter.js';
 import { importLog, type Witness } from './servicenow/import-log.adapter.js';
 import { wallClockIn } from './servicenow/local-time.js';
-import { openLog } from './servicenow/log-file.adapter.js';
+import { openLog, type LogFile } from './servicenow/log-file.adapter.js';
 import { progressText } from './servicenow/progress.js';
 import { importSummary, summaryText } from './servicenow/summary.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { doing, onPlatform, type TenantOption } from './session.cli.js';
 import { ProgressLine, terminal } from './terminal.adapter.js';
 import { timeZone } from './arguments.cli.js';
 
-type Options = PlatformOptions & { readonly zone: string; readonly json?: boolean };
+type Options = TenantOption & { readonly zone: string; readonly json?: boolean };
 
 const EXAMPLES = `
 Every row becomes the commands that explain it, with the row's own time. A run that was stopped is gone on with by
@@ -33,27 +34,36 @@ export const addImport = (program: Command): void => {
     .option('--json', 'end with one JSON object')
     .option('--tenant <name>', 'whose cases these are, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
-    .action((file: string, options: Options) => onPlatform(options, (api, { folder }) => run(resolve(folder, file), options, api)));
+    .action((file: string, options: Options) =>
+      doing(async (settings) => {
+        const log = await openLog(resolve(settings.folder, file));
+        return onPlatform(settings, async (api) => run(log, options, await asTenant(api, options.tenant)));
+      }),
+    );
 };
 
-const run = async (path: string, { zone, json }: Options, api: Api): Promise<number> => {
+const run = async (log: LogFile, { zone, json }: Options, api: Api): Promise<number> => {
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  const line = new ProgressLine();
+  const progress = new ProgressLine();
   const say = (text: string) => {
-    line.clear();
+    progress.clear();
     terminal.talk(text);
   };
   const witness: Witness = {
     remarked: ({ line, remarks }) => say(`line ${line}: ${remarks.join('; ')}`),
     refused: ({ line, number, reason }) => say(`line ${line} refused${number === null ? '' : ` (incident ${number})`}: ${reason}`),
-    progressed: ({ rows }, share) => line.show((columns) => progressText({ share, rows, seconds: seconds() }, columns)),
+    progressed: ({ rows }, share) => progress.show((columns) => progressText({ share, rows, seconds: seconds() }, columns)),
   };
-  const imported = await importLog(await openLog(path), wallClockIn(zone), api, witness);
-  line.show(() => 'Waiting until every view shows it …');
-  await api.ask('cases?limit=1', { headers: { 'onmaru-position': String(imported.account.position) }, tries: Infinity });
-  line.clear();
-  const summary = importSummary(imported.account, imported.cases, seconds());
+  process.once('SIGINT', () => {
+    say('Stopped. Give the same command again, and it goes on from here.');
+    process.exit(EXIT.stopped);
+  });
+  const { account, cases } = await importLog(log, wallClockIn(zone), api, witness);
+  progress.show(() => 'Waiting until every view shows it …');
+  await api.ask('cases?limit=1', { headers: { 'onmaru-position': `${account.position}` }, tries: Infinity });
+  progress.clear();
+  const summary = importSummary(account, cases, seconds());
   await terminal.data(json ? JSON.stringify(summary) : summaryText(summary));
   return summary.refused > 0 ? EXIT.refused : EXIT.ok;
 };

@@ -1,13 +1,13 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { momentOrPosition } from './arguments.cli.js';
 import type { Api } from './platform/api.adapter.js';
-import { EXIT, misuse } from './platform/failure.js';
+import { EXIT } from './platform/failure.js';
 import { printReport } from './report-cases.cli.js';
-import { isRebuilt, rebuiltText, type Rebuilding } from './rebuilding.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { isRebuilt, isRight, rebuiltText, type Rebuilding } from './rebuilding.js';
+import { askingPlatform, askingTenant, type TenantOption } from './session.cli.js';
 import { ProgressLine, terminal } from './terminal.adapter.js';
 
-type Options = PlatformOptions & { readonly view?: string; readonly until?: string; readonly json?: boolean };
+type Options = TenantOption & { readonly view?: string; readonly until?: string; readonly json?: boolean };
 
 const EXAMPLES = `
 Rebuilds views from nothing beside those that serve, compares both by row hash, and puts the new ones in their place.
@@ -25,18 +25,17 @@ export const addReplay = (program: Command): void => {
     .command('replay')
     .description('rebuild views from the log, or show the past')
     .option('--view <name>', 'only this view')
-    .option('--until <moment>', 'show the cases as of a moment, or a position of the log', momentOrPosition)
+    .addOption(new Option('--until <moment>', 'show the cases as of a moment, or a position of the log').argParser(momentOrPosition).conflicts('view'))
     .option('--json', 'one JSON object per view, or for the report')
     .option('--tenant <name>', 'whose past, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
-    .action((options: Options) => onPlatform(options, (api) => run(api, options)));
+    .action(run);
 };
 
-const run = (api: Api, { view, until, json }: Options): Promise<number> => {
-  if (until === undefined) return rebuild(api, view, json ?? false);
-  if (view !== undefined) throw misuse('--view rebuilds a view, --until shows the past.', 'Give one of them.');
-  return printReport(api, { asOf: until, ...(json && { json }) });
-};
+const run = ({ view, until, ...options }: Options): Promise<void> =>
+  until === undefined
+    ? askingPlatform({}, (api) => rebuild(api, view, options.json ?? false))
+    : askingTenant(options, (api) => printReport(api, { ...options, asOf: until }));
 
 const rebuild = async (api: Api, view: string | undefined, json: boolean): Promise<number> => {
   const progress = new ProgressLine();
@@ -49,7 +48,7 @@ const rebuild = async (api: Api, view: string | undefined, json: boolean): Promi
     }
     progress.clear();
     await terminal.data(json ? line : rebuiltText(step));
-    if (!step.equal) worst = EXIT.refused;
+    if (!isRight(step)) worst = EXIT.refused;
   }
   return worst;
 };

@@ -3,10 +3,10 @@ import { momentOrPosition } from './arguments.cli.js';
 import type { Api } from './platform/api.adapter.js';
 import { EXIT } from './platform/failure.js';
 import { reportText, type CaseReport } from './case-report.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { askingTenant, type TenantOption } from './session.cli.js';
 import { terminal } from './terminal.adapter.js';
 
-type Options = PlatformOptions & { readonly asOf?: string; readonly json?: boolean };
+type Options = TenantOption & { readonly asOf?: string; readonly json?: boolean };
 
 const EXAMPLES = `
 Its hash is the SHA-256 of the exported cases sorted by external id: two platforms with the same history have the same.
@@ -26,7 +26,7 @@ export const addReport = (program: Command): void => {
     .option('--json', 'the report as one JSON object')
     .option('--tenant <name>', 'whose cases, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
-    .action((options: Options) => onPlatform(options, (api) => printReport(api, options)));
+    .action((options: Options) => askingTenant(options, (api) => printReport(api, options)));
 };
 
 export const printReport = async (api: Api, { asOf, json }: Options): Promise<number> => {

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, Failure, misuse } from './platform/failure.js';
 import { list, unpack } from './platform/tar.adapter.js';
-import { locally } from './session.cli.js';
+import { doing } from './session.cli.js';
 import { terminal } from './terminal.adapter.js';
 
 const EXAMPLES = `
@@ -19,7 +19,7 @@ export const addRestore = (program: Command): void => {
     .description('make the data folder ONMARU_DATA out of a backup')
     .argument('<file>', 'the backup')
     .addHelpText('after', EXAMPLES)
-    .action((file: string) => locally(({ dataFolder, folder }) => restore(resolve(folder, file), dataFolder)));
+    .action((file: string) => doing(({ dataFolder, folder }) => restore(resolve(folder, file), dataFolder)));
 };
 
 const restore = async (file: string, dataFolder: string): Promise<number> => {

@@ -16,13 +16,13 @@ export class ProgressLine {
 
   constructor(private readonly out: NodeJS.WriteStream = process.stderr) {}
 
-  /** `text` is asked for only when something is shown, with the width that there is for it. */
+  /** `text` is asked for only when something is shown, with the width that there is for it, 0 where it is no terminal. */
   show(text: (columns: number) => string): void {
     const now = performance.now();
     if (now - this.saidAt < (this.out.isTTY ? 100 : 5000)) return;
     this.saidAt = now;
     this.shown = this.out.isTTY;
-    this.out.write(this.out.isTTY ? `\r${text(this.out.columns)}\u001b[K` : `${text(80)}\n`);
+    this.out.write(this.out.isTTY ? `\r${text(this.out.columns)}\u001b[K` : `${text(0)}\n`);
   }
 
   /** Takes the line away, so that something else can be said. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT } from './platform/failure.js';
-import { onPlatform, type PlatformOptions } from './session.cli.js';
+import { askingPlatform, type TenantOption } from './session.cli.js';
 import { terminal } from './terminal.adapter.js';
 import { verdictText, type Verdict } from './verdict.js';
 
@@ -21,8 +21,8 @@ export const addVerify = (program: Command): void => {
     .option('--json', 'the verdict as one JSON object')
     .option('--tenant <name>', 'the tenant to ask as, where there is more than one')
     .addHelpText('after', EXAMPLES)
-    .action((options: PlatformOptions & { json?: boolean }) =>
-      onPlatform(options, async (api) => {
+    .action((options: TenantOption & { json?: boolean }) =>
+      askingPlatform(options, async (api) => {
         const verdict = await api.json<Verdict>('operations/verify');
         await terminal.data(options.json ? JSON.stringify(verdict) : verdictText(verdict));
         return verdict.ok ? EXIT.ok : EXIT.refused;

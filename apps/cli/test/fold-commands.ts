@@ -6,8 +6,8 @@ export type Folded = {
   holdReason: string | null;
   queue: string | null;
   assignee: string | null;
-  impact: number | null;
-  urgency: number | null;
+  impact: number;
+  urgency: number;
   category: string | null;
   subcategory: string | null;
   attributes: object;

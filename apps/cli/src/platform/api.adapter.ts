@@ -24,6 +24,7 @@ export class Api {
     readonly url: string,
     private readonly token: string,
     private readonly headers: Readonly<Record<string, string>>,
+    private readonly closed = new AbortController(),
   ) {}
 
   /** An answer of 2xx, or one of the statuses in `also`; whatever else is thrown as a {@link Failure}. */
@@ -36,8 +37,18 @@ export class Api {
       if (!passes || tried >= tries) throw response ? await failed(path, response) : unreachable(this.url);
       await response?.body?.cancel();
       const seconds = Number(response?.headers.get('retry-after') ?? 0.2 * tried);
-      await pause(Math.min(seconds * 1000, LONGEST_PAUSE));
+      await pause(Math.min(seconds * 1000, LONGEST_PAUSE), undefined, { signal: this.closed.signal });
     }
+  }
+
+  /** The same caller, acting in a tenant. */
+  inTenant(tenant: string): Api {
+    return new Api(this.url, this.token, { ...this.headers, 'onmaru-tenant': tenant }, this.closed);
+  }
+
+  /** Gives up whatever is still being asked. */
+  close(): void {
+    this.closed.abort();
   }
 
   async json<T>(path: string, asked?: Asked): Promise<T> {
@@ -55,6 +66,7 @@ export class Api {
     const type = typeof body === 'object' ? { 'content-type': 'application/json' } : {};
     try {
       const response = await fetch(`${this.url}/api/v1/${path}`, {
+        signal: this.closed.signal,
         method,
         body: typeof body === 'object' ? JSON.stringify(body) : (body ?? null),
         headers: { authorization: `Bearer ${this.token}`, ...this.headers, ...type, ...headers },
@@ -62,7 +74,7 @@ export class Api {
       this.reached = true;
       return response;
     } catch (error) {
-      if (this.reached) return null;
+      if (this.reached && !this.closed.signal.aborted) return null;
       throw unreachable(this.url, error);
     }
   }
@@ -75,6 +87,6 @@ const failed = async (path: string, response: Response): Promise<Failure> => {
 };
 
 const unreachable = (url: string, error?: unknown): Failure => {
-  const why = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return new Failure(`Nobody answers at ${url}${why}.`, 'Start the platform there, or set ONMARU_URL to where it runs.');
+  const why = (error as { cause?: { message?: string } } | undefined)?.cause?.message;
+  return new Failure(`Nobody answers at ${url}${why ? ` (${why})` : ''}.`, 'Start the platform there, or set ONMARU_URL to where it runs.');
 };

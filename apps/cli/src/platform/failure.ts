@@ -1,5 +1,5 @@
-/** Exit codes: done; a check failed or something was refused; the command was not used as it is meant to be. */
-export const EXIT = { ok: 0, refused: 1, usage: 2 } as const;
+/** Exit codes: done; a check failed or something was refused; not used as it is meant to be; stopped from the keyboard. */
+export const EXIT = { ok: 0, refused: 1, usage: 2, stopped: 130 } as const;
 
 /** Why a command cannot go on, and what to do about it, as both are printed. */
 export class Failure extends Error {

@@ -11,7 +11,7 @@ describe('The account of an import', () => {
     ).toEqual({ rows: 2, changed: 2, unchanged: 0, events: 3, position: 10, refused: [] }));
 
   it('counts a row as unchanged that says nothing new or that an earlier run has taken', () =>
-    expect(accountOf([row(2), row(3)], [result(3, 'repeated', { events: 2, position: 4 })])).toEqual({ ...NOTHING, rows: 2, unchanged: 2 }));
+    expect(accountOf([row(2), row(3)], [result(3, 'repeated', { events: 2, position: 4 })])).toEqual({ ...NOTHING, rows: 2, unchanged: 2, position: 4 }));
 
   it('lists rows that cannot be read and rows that the platform refuses, by line and reason', () =>
     expect(accountOf([row(2, 'impact "9" is not 1, 2 or 3'), row(3)], [result(3, 'refused', { refused: 'staff-unknown' })])).toEqual({

@@ -13,7 +13,7 @@ export type CommandResult = {
 /** A row that was not taken, by line. */
 export type RefusedRow = { readonly line: number; readonly number: string | null; readonly reason: string };
 
-/** What became of some rows. `rows = changed + unchanged + refused.length`; `position` is that of the last event, 0 for none. */
+/** What became of some rows. `rows = changed + unchanged + refused.length`; `position` is that of the last event behind them, 0 for none. */
 export type Account = {
   readonly rows: number;
   readonly changed: number;
@@ -41,7 +41,7 @@ export const accountOf = (rows: readonly RowReading[], results: readonly Command
     changed,
     unchanged: rows.length - changed - refused.length,
     events: appended.reduce((sum, { events }) => sum + (events ?? 0), 0),
-    position: Math.max(0, ...appended.map(({ position }) => position ?? 0)),
+    position: Math.max(0, ...results.map(({ position }) => position ?? 0)),
     refused,
   };
 };

@@ -12,8 +12,8 @@ export type Act =
         readonly externalId: string;
         readonly customer: string | null;
         readonly channel: string;
-        readonly impact: Grade | null;
-        readonly urgency: Grade | null;
+        readonly impact: Grade;
+        readonly urgency: Grade;
         readonly category: string | null;
         readonly subcategory: string | null;
         readonly attributes: Attributes;

@@ -19,9 +19,7 @@ const changeOfCategory = (before: Incident, { category, subcategory }: Incident)
   category === before.category && subcategory === before.subcategory ? [] : [{ type: 'CategoriseCase', data: { category, subcategory } }];
 
 const changeOfPriority = (before: Incident, { impact, urgency }: Incident): readonly Act[] =>
-  impact === null || urgency === null || (impact === before.impact && urgency === before.urgency)
-    ? []
-    : [{ type: 'PrioritiseCase', data: { impact, urgency } }];
+  impact === before.impact && urgency === before.urgency ? [] : [{ type: 'PrioritiseCase', data: { impact, urgency } }];
 
 const changeOfAttributes = (before: Incident, now: Incident): readonly Act[] => {
   const attributes = changedAttributes(before.attributes, now.attributes);

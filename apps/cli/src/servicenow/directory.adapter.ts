@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../platform/api.adapter.js';
+import { Failure } from '../platform/failure.js';
 import type { Ids, Names } from './names.js';
 
 /** How many customers, staff and queues are made known at once. */
 const AT_ONCE = 16;
+
+/** How often one that is known already is looked for. */
+const LOOKS = 25;
 
 type Known = { readonly id: string; readonly name?: string; readonly externalId?: string | null };
 type Kind = {
@@ -53,14 +58,20 @@ export class Directory {
     return ids;
   }
 
-  /** What somebody else has made known before is found. */
   private async makeKnown({ path, body, search, is }: Kind, name: string): Promise<string> {
     const headers = { 'idempotency-key': `servicenow:${path}:${name}` };
     const response = await this.api.ask(path, { method: 'POST', body: body(name), headers, also: [409] });
-    if (response.ok) return ((await response.json()) as Known).id;
-    const { items } = await this.api.json<{ items: readonly Known[] }>(`${path}${search(name)}`);
-    const found = items.find((known) => is(known, name));
-    if (!found) throw new Error(`${path} has no ${name}, and takes none`);
-    return found.id;
+    return response.ok ? ((await response.json()) as Known).id : this.find(`${path}${search(name)}`, (known) => is(known, name));
+  }
+
+  /** Somebody else has made it known, so it is there, or will be as soon as the view has caught up. */
+  private async find(path: string, is: (known: Known) => boolean): Promise<string> {
+    for (let tried = 1; tried <= LOOKS; tried += 1) {
+      const { items } = await this.api.json<{ items: readonly Known[] }>(path);
+      const found = items.find(is);
+      if (found) return found.id;
+      await pause(200);
+    }
+    throw new Failure(`${path} is taken on the platform, yet cannot be found.`, 'Run onmaru verify, and give the command again.');
   }
 }

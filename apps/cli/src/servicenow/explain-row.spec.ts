@@ -47,6 +47,9 @@ describe('The first row of an incident', () => {
   it('was opened by somebody unknown where the log does not say who', () =>
     expect(explainRow(exampleRow({ openedBy: null }), undefined).acts[0]).toMatchObject({ actor: 'unknown' }));
 
+  it('opens the case with the least impact and urgency where the log says none', () =>
+    expect(actsOfLast({ impact: null, urgency: null })).toMatchObject([{ data: { impact: 3, urgency: 3 } }]));
+
   it('never acts before the case was opened, whatever its time says', () =>
     expect(explainRow(exampleRow({ updatedAt: '2016-02-28T00:00:00.000Z', assignee: '89' }), undefined).acts[1]).toMatchObject({
       at: '2016-02-29T01:16:00.000Z',

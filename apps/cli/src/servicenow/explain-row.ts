@@ -20,22 +20,11 @@ export const explainRow = (row: Row, before: Incident | undefined): Explanation 
   const { first, last, situation } = changeOfSituation(start.situation, row.situation, row.closedCode);
   const known = after(row, start, latest(start.at, row.updatedAt), situation);
   const done = [...first, ...changes(start, known), ...last].map((act) => ({ ...act, at: known.at, actor: row.updatedBy ?? UNNAMED }));
-  return { acts: before ? done : [opening(row), ...done], known };
+  return { acts: before ? done : [opening(row, start), ...done], known };
 };
 
-const opening = (row: Row): ActOfRow => ({
-  type: 'OpenCase',
-  at: row.openedAt,
-  actor: row.openedBy ?? UNNAMED,
-  data: {
-    externalId: row.number,
-    customer: row.caller,
-    channel: channelOf(row.contactType),
-    impact: row.impact,
-    urgency: row.urgency,
-    category: row.category,
-    subcategory: row.subcategory,
-    attributes: row.attributes,
-    group: row.group,
-  },
-});
+const opening = ({ number, openedBy: opener, contactType }: Row, { at, customer, group, ...start }: Incident): ActOfRow => {
+  const { impact, urgency, category, subcategory, attributes } = start;
+  const data = { externalId: number, customer, channel: channelOf(contactType), impact, urgency, category, subcategory, attributes, group };
+  return { type: 'OpenCase', at, actor: opener ?? UNNAMED, data };
+};

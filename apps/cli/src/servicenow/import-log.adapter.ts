@@ -19,7 +19,7 @@ export type Witness = {
   /** A row where the log says something else than the case that comes of it. */
   readonly remarked: (row: RowReading) => void;
   readonly refused: (row: RefusedRow) => void;
-  /** Called after every request with what has become of the rows so far, and how much of the file is read. */
+  /** Called after every request with what has become of the rows so far, and how much of the file that was. */
   readonly progressed: (account: Account, share: number) => void;
 };
 
@@ -32,12 +32,13 @@ export const importLog = async (file: LogFile, readTime: ReadTime, api: Api, wit
   let chunk = emptyChunk();
   const send = (): Promise<void> => {
     const sent = chunk;
+    const share = file.share();
     chunk = emptyChunk();
     return inFlight.start(sent.cases, async () => {
       const taken = await sendChunk(api, directory, sent);
       account = together(account, taken);
       taken.refused.forEach(witness.refused);
-      witness.progressed(account, file.share());
+      witness.progressed(account, share);
     });
   };
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@onmaru/time';
 import type { Attributes } from './acts.js';
-import type { Grade } from './priority.js';
+import { LEAST, type Grade } from './priority.js';
 import type { Row } from './row.js';
 import type { Situation } from './situations.js';
 
@@ -12,8 +12,8 @@ export type Incident = {
   readonly customer: string | null;
   readonly category: string | null;
   readonly subcategory: string | null;
-  readonly impact: Grade | null;
-  readonly urgency: Grade | null;
+  readonly impact: Grade;
+  readonly urgency: Grade;
   readonly group: string | null;
   readonly assignee: string | null;
   readonly attributes: Attributes;
@@ -26,14 +26,14 @@ export const openedBy = (row: Row): Incident => ({
   customer: row.caller,
   category: row.category,
   subcategory: row.subcategory,
-  impact: row.impact,
-  urgency: row.urgency,
+  impact: row.impact ?? LEAST,
+  urgency: row.urgency ?? LEAST,
   group: row.group,
   assignee: null,
   attributes: row.attributes,
 });
 
-/** What is known after one more row. What it does not know stays as it was, but for a group, and an assignee that is gone. */
+/** What is known after one more row. Unknown is what it was before, but an unknown group is another one, an unknown assignee nobody. */
 export const after = (row: Row, known: Incident, at: Instant, situation: Situation): Incident => ({
   at,
   situation,

@@ -15,6 +15,9 @@ export type LogFile = {
   readonly share: () => number;
 };
 
+/** Small, so that how much has been read says how far the import is. */
+const READ_AT_ONCE = 16 * 1024;
+
 /** No line of such a log is near this long: what is longer is no text. */
 const LONGEST_LINE = 1_000_000;
 
@@ -26,7 +29,7 @@ export const openLog = async (path: string): Promise<LogFile> => {
   });
   const zipped = await isGzip(path);
   if (/\.gz$/i.test(path) !== zipped) throw misuse(`${path} ${zipped ? 'is compressed' : 'is not compressed by gzip'}.`, 'Name it by what it is: .csv for text, .csv.gz for gzip.');
-  const file = createReadStream(path);
+  const file = createReadStream(path, { highWaterMark: READ_AT_ONCE });
   const text: AsyncIterable<Uint8Array> = zipped ? pipeline(file, createGunzip(), () => {}) : file;
   return { lines: linesIn(path, text), share: () => (size === 0 ? 1 : file.bytesRead / size) };
 };

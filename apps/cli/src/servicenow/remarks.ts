@@ -5,8 +5,8 @@ import type { Row } from './row.js';
 /** Where a row says something else than the case that comes of it. */
 export const remarksOn = (row: Row, { impact, urgency, situation }: Incident): readonly string[] => {
   const remarks: string[] = [];
-  const priority = impact && urgency && priorityOf(impact, urgency);
-  if (priority && row.priority && row.priority !== priority) {
+  const priority = priorityOf(impact, urgency);
+  if (row.priority !== null && row.priority !== priority) {
     remarks.push(`priority is ${row.priority}, where impact ${impact} and urgency ${urgency} make ${priority}`);
   }
   if (row.situation === 'new' && situation !== 'new') remarks.push('state is New again: the case stays in progress');

@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COLUMNS } from '../src/servicenow/columns.js';
+import { exampleCells } from '../src/servicenow/example-row.js';
+import { FakePlatform } from './fake-platform.js';
+import { intoHead, onmaru } from './onmaru.js';
+
+const verdict = { events: 3, streams: 1, checks: [{ id: 'I2', ok: true, checked: 3, breaches: [] }], ok: true };
+
+describe('The command line', () => {
+  let platform: FakePlatform;
+  let env: Record<string, string>;
+  let folder: string;
+
+  beforeEach(async () => {
+    platform = new FakePlatform();
+    env = { ONMARU_URL: await platform.start(), ONMARU_TOKEN: 'token' };
+    folder = await mkdtemp(join(tmpdir(), 'onmaru-cli-'));
+  });
+
+  afterEach(async () => {
+    platform.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const log = async (...rows: readonly (readonly string[])[]) => {
+    const file = join(folder, 'log.csv');
+    await writeFile(file, [COLUMNS, ...rows].map((cells) => cells.join(',')).join('\n'));
+    return file;
+  };
+
+  it('ends an import with one JSON object', async () => {
+    const { code, out } = await onmaru(['import', 'servicenow', await log(exampleCells()), '--json'], env);
+    expect(JSON.parse(out)).toEqual({ rows: 1, cases: 1, events: 1, changed: 1, unchanged: 0, refused: 0, seconds: expect.any(Number) as number });
+    expect(code).toBe(0);
+  });
+
+  it('waits at the end of an import until the views show it', async () => {
+    await onmaru(['import', 'servicenow', await log(exampleCells({ assigned_to: '89' }))], env);
+    expect(platform.requests.at(-1)).toMatchObject({ path: 'cases?limit=1', headers: { 'onmaru-position': '2' } });
+  });
+
+  it('lists refused rows, and exits with 1 for them', async () => {
+    const { code, out, said } = await onmaru(['import', 'servicenow', await log(exampleCells(), exampleCells({ sys_updated_at: '31/2/2016 10:00' }))], env);
+    expect(said).toBe('line 3 refused (incident 0000045): sys_updated_at "31/2/2016 10:00" is not a date such as 29/2/2016 01:16\n');
+    expect(out).toMatch(/^2 rows of 1 cases in [\d.]+ s: 1 changed something \(1 events\), 0 did not, 1 refused\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('reads times in the zone that it is told', async () => {
+    await onmaru(['import', 'servicenow', await log(exampleCells()), '--zone', 'America/Sao_Paulo'], env);
+    expect(platform.taken[0]).toMatchObject({ at: '2016-02-29T04:16:00.000Z' });
+  });
+
+  it.each([
+    [['import', 'servicenow', 'no-such.csv'], /there is no such file/],
+    [['import', 'servicenow'], /missing required argument 'file'/],
+    [['import', 'servicenow', 'log.csv', '--zone', 'Mars'], /There is no such time zone/],
+    [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
+    [['replay', '--view', 'inbox', '--until', '7'], /cannot be used with/],
+    [['events', '--format', 'parquet'], /Allowed choices are ndjson, csv/],
+    [['fly'], /unknown command/],
+  ])('exits with 2 when it is not used as it is meant to be: %j', async (args, message) => {
+    const { code, out, said } = await onmaru(args, env);
+    expect({ code, out, said }).toEqual({ code: 2, out: '', said: expect.stringMatching(message) as string });
+  });
+
+  it('exits with 1 when an invariant does not hold', async () => {
+    platform.answers.set('operations/verify', { ...verdict, ok: false });
+    const { code, out } = await onmaru(['verify', '--json'], env);
+    expect({ code, ok: (JSON.parse(out) as { ok: boolean }).ok }).toEqual({ code: 1, ok: false });
+  });
+
+  it('exits with 0 when all hold', async () => {
+    platform.answers.set('operations/verify', verdict);
+    expect(await onmaru(['verify'], env)).toMatchObject({ code: 0, out: '3 events in 1 streams\n✓ I2  3 checked\nAll invariants hold.\n' });
+  });
+
+  it('prints events as they come, or as CSV', async () => {
+    platform.answers.set('events', '{"position":1,"type":"cases.CaseHeld.v1"}\n{"position":2}\n');
+    expect((await onmaru(['events', '--from', '0'], env)).out).toBe('{"position":1,"type":"cases.CaseHeld.v1"}\n{"position":2}\n');
+    expect((await onmaru(['events', '--format', 'csv'], env)).out.split('\n')).toHaveLength(4);
+    expect(platform.requests.map(({ path }) => path)).toContain('events?from=0');
+  });
+
+  it('says on which views a replay found another state than the log, and exits with 1', async () => {
+    platform.answers.set('operations/replay', '{"view":"inbox","position":5,"head":9}\n{"view":"inbox","equal":false,"hash":"abc"}\n');
+    expect(await onmaru(['replay', '--view', 'inbox'], env)).toMatchObject({ code: 1, out: '✗ inbox  was not what the log says, and is now  abc\n' });
+  });
+
+  it('exports and reports cases as of a moment', async () => {
+    platform.answers.set('cases/export', '{"externalId":"1"}\n');
+    platform.answers.set('cases/report', { cases: 1, byState: {}, byPriority: {}, reopened: 0, transferred: 0, medianHoursToResolve: null, hash: 'abc' });
+    expect((await onmaru(['export', 'cases', '--as-of', '2016-05-01T09:00:00+09:00'], env)).out).toBe('{"externalId":"1"}\n');
+    expect((await onmaru(['report', 'cases', '--as-of', '4711', '--json'], env)).out).toContain('"hash":"abc"');
+    expect(platform.requests.map(({ path }) => path)).toEqual(expect.arrayContaining(['cases/export?asOf=2016-05-01T00%3A00%3A00Z', 'cases/report?asOf=4711']));
+  });
+
+  it('prints the one-time password of a new tenant, and nothing else, to standard output', async () => {
+    platform.answers.set('tenants', { tenant: 'hanok', oneTimePassword: 'secret' });
+    expect((await onmaru(['tenant', 'create', 'Hanok', '--admin', 'ada@hanok.example'], env)).out).toBe('secret\n');
+  });
+
+  it('acts for the only tenant there is where the token is that of the platform', async () => {
+    platform.answers.set('me', { tenant: 'platform' }).set('tenants', { items: [{ tenant: 'hanok' }] }).set('cases/export', '');
+    await onmaru(['export', 'cases'], env);
+    expect(platform.requests.at(-1)?.headers).toMatchObject({ 'onmaru-tenant': 'hanok' });
+  });
+
+  it('asks for which tenant where there are several', async () => {
+    platform.answers.set('me', { tenant: 'platform' }).set('tenants', { items: [{ tenant: 'hanok' }, { tenant: 'demo' }] });
+    expect(await onmaru(['export', 'cases'], env)).toMatchObject({ code: 2, said: 'There are several tenants: hanok, demo.\nSay which one is meant with --tenant.\n' });
+  });
+
+  it('says what to do when nobody answers', async () => {
+    platform.stop();
+    expect(await onmaru(['verify'], env)).toMatchObject({ code: 1, said: expect.stringMatching(/^Nobody answers at .*\nStart the platform there/) as string });
+  });
+
+  it('says what is missing when it is told of a platform without a token', async () => {
+    expect(await onmaru(['verify'], { ONMARU_URL: env.ONMARU_URL ?? '' })).toMatchObject({ code: 2, said: expect.stringContaining('ONMARU_TOKEN is not') as string });
+  });
+
+  it('ends quietly when whoever reads its output has had enough', async () => {
+    platform.answers.set('events', '{"position":1}\n'.repeat(100_000));
+    expect(await intoHead(['events'], env)).toEqual({ code: 0, out: '{"position":1}\n', said: 'exits with 0\n' });
+  });
+});
