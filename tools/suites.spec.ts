@@ -78,7 +78,7 @@ describe('A run', () => {
   const said: string[] = [];
   const before = () => {
     const kept = new Map<string, { key: string }>();
-    return { seconds: () => 0, find: (name: string, key: string) => (kept.get(name)?.key === key ? kept.get(name) : undefined), keep: (name: string, result: { key: string }) => void kept.set(name, result) };
+    return { seconds: () => undefined, find: (name: string, key: string) => (kept.get(name)?.key === key ? kept.get(name) : undefined), keep: (name: string, result: { key: string }) => void kept.set(name, result) };
   };
   const suite = (passed: number, failed: number) => {
     const ran: number[] = [];

@@ -43,7 +43,7 @@ export const passedBefore = (root) => {
   const path = join(root, 'node_modules/.cache/onmaru/passed.json');
   const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   return {
-    seconds: (suite) => kept[suite]?.seconds ?? 0,
+    seconds: (suite) => kept[suite]?.seconds,
     find: (suite, key) => (kept[suite]?.key === key ? kept[suite] : undefined),
     keep: (suite, result) => {
       kept[suite] = result;

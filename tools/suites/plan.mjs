@@ -34,18 +34,19 @@ export const plan = (root, projects, { all, env, workers }) => {
   const browser = chromium(env);
   const withBrowser = all && browser !== undefined;
   const checks = [
-    { name: 'lint: code', key: fingerprint(everything), act: async () => asResult(await eslint(root)) },
+    { name: 'lint: code', usually: 40, key: fingerprint(everything), act: async () => asResult(await eslint(root)) },
     { name: 'lint: imports', key: fingerprint(everything), act: async () => asResult(await imports(root)) },
     { name: 'lint: rulebook', act: async () => asResult(rulebookCheck(root)) },
     { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
     { name: 'lint: links', act: async () => asResult(linksCheck(root)) },
     { name: 'console', act: async () => asResult({ ok: consoleIsBuilt(root), output: 'The console is not built from its present sources; `npm test` tries to before it starts.' }) },
-    { name: 'types', act: () => typecheck(root) },
+    { name: 'types', usually: 30, act: () => typecheck(root) },
   ];
   const specs = projects
     .filter((project) => project.specs.length > 0)
     .map(({ name, folder, type, specs }) => ({
       name: folder,
+      usually: folder === 'tools' ? 120 : specs.length,
       key: fingerprint(REACHES_ALL.has(type) || !graph ? everything : closure(graph, name)),
       act: () => jestSuite(root, { folder, specs, env, args: [`--maxWorkers=${workers}`] }),
     }));

@@ -7,6 +7,8 @@ export const runSuites = async (suites, { slots, before, fresh, say }) => {
   const started = Date.now();
   const width = String(suites.length).length;
 
+  const expected = ({ name, usually = 0 }) => before.seconds(name) ?? usually;
+
   const one = async (suite) => {
     const same = !fresh && suite.key ? before.find(suite.name, suite.key) : undefined;
     const begun = Date.now();
@@ -26,7 +28,7 @@ export const runSuites = async (suites, { slots, before, fresh, say }) => {
     const names = [...running].map(([name, since]) => `${name} (${Math.round((Date.now() - since) / 1000)} s)`);
     if (names.length > 0) say(`        ${Math.round((Date.now() - started) / 1000)} s, still running: ${names.join(', ')}`);
   }, 30_000);
-  const queue = suites.filter(({ alone }) => !alone).sort((a, b) => before.seconds(b.name) - before.seconds(a.name));
+  const queue = suites.filter(({ alone }) => !alone).sort((a, b) => expected(b) - expected(a));
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await one(next);
   };
