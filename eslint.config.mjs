@@ -7,10 +7,10 @@ import { boundaries } from './tools/lint-rules/boundaries.mjs';
 import { onmaru } from './tools/lint-rules/index.mjs';
 
 const SOURCES = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', '{tools,bench}/**/*.ts'];
-const SPECS = ['**/*.{spec,int-spec,e2e-spec}.ts'];
+const TESTS = ['**/*.{spec,int-spec,e2e-spec}.ts', '**/{testing,contract}/**/*.ts', '**/testing.ts', '{apps,libs}/*/test/**/*.ts'];
 // Files without a role suffix decide; they touch nothing. In libs they are listed by name.
 const PURE = ['apps/*/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/time/src/index.ts', 'libs/event-sourcing/src/{decider,event,event-types}.ts'];
-const NOT_PURE = ['apps/*/src/**/*.*.ts', '**/*.{spec,int-spec,e2e-spec}.ts', '**/main.ts', 'apps/{console,portal}/**'];
+const NOT_PURE = ['apps/*/src/**/*.*.ts', '**/*.{spec,int-spec,e2e-spec}.ts', '**/main.ts', 'apps/{console,portal}/**', 'apps/*/src/**/testing/**'];
 
 const ROLES = 'http|dto|guard|filter|consumer|publisher|projection|query|entity|migration|module|config|adapter|cli';
 const KEBAB = '+([a-z0-9])*(-+([a-z0-9]))';
@@ -74,6 +74,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: [{ from: 'lib', name: ['Error', 'URL', 'URLSearchParams'] }] }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'max-lines': ['error', { max: 200 }],
@@ -95,10 +96,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['apps/*/src/**/*.ts'], ignores: ['**/*.config.ts', ...SPECS], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...environment] } },
+  { files: ['apps/*/src/**/*.ts'], ignores: ['**/*.config.ts', '**/main.ts', ...TESTS], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...environment] } },
   { files: PURE, ignores: NOT_PURE, rules: { 'no-restricted-syntax': ['error', ...everywhere, ...environment, ...impure], 'no-restricted-globals': ['error', ...outside] } },
   {
-    files: SPECS,
+    files: TESTS,
     rules: {
       'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -106,7 +107,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
 );
