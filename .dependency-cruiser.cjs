@@ -2,7 +2,7 @@
 const specs = '[.](spec|int-spec|e2e-spec)[.]ts$';
 const pure = {
   path: '^apps/[^/]+/src/.*[^/.]+[.]ts$',
-  pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '^apps/(console|portal)/'],
+  pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '/testing/', '^apps/(console|portal)/'],
 };
 const suffixed = '^apps/.*[.](http|dto|guard|filter|consumer|publisher|projection|query|entity|migration|module|config|adapter|cli)[.]ts$';
 

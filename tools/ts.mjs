@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks, setSourceMapsSupport } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
 const compiler = require('@swc/core/package.json').version;
@@ -34,8 +35,9 @@ const compiled = (filename) => {
   const kept = `${cache}${key}.js`;
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const code = compile(source, filename);
-  writeFileSync(`${kept}.${process.pid}`, code);
-  renameSync(`${kept}.${process.pid}`, kept);
+  const whole = `${kept}.${process.pid}.${threadId}`; // nobody reads half a file
+  writeFileSync(whole, code);
+  renameSync(whole, kept);
   return code;
 };
 
