@@ -18,6 +18,12 @@ describe('The filters of the inbox', () => {
     expect(questionOf(filtersOf({ state: 'open' }))).toEqual({ state: 'new,in-progress,on-hold' });
   });
 
+  it('say in the address when nothing is left out on purpose', () => {
+    expect(searchOf({})).toEqual({ state: 'all' });
+    expect(filtersOf({ state: 'all', q: '환불' })).toEqual({ q: '환불' });
+    expect(questionOf({})).toEqual({});
+  });
+
   it('search from two Korean syllables on', () => {
     expect(questionOf({ q: '환' })).toEqual({});
     expect(questionOf({ q: ' 환불 ' })).toEqual({ q: '환불' });

@@ -45,14 +45,19 @@ export const filtersOf = (search: Readonly<Record<string, unknown>>): Filters =>
 
 const isOpenStates = (state: readonly CaseState[]): boolean => state.length === OPEN_STATES.length && OPEN_STATES.every((each) => state.includes(each));
 
-export const searchOf = ({ state, priority, queue, assignee, customerId, reopened, q }: Filters): FilterSearch => ({
+/** `all` says in an address that nothing is left out on purpose. */
+export const searchOf = ({ q, ...filters }: Filters): FilterSearch => {
+  const narrowed = narrowing(filters);
+  return { ...(Object.keys(narrowed).length === 0 ? { state: 'all' } : narrowed), ...(q && { q }) };
+};
+
+const narrowing = ({ state, priority, queue, assignee, customerId, reopened }: Omit<Filters, 'q'>): FilterSearch => ({
   ...(state && state.length > 0 && { state: isOpenStates(state) ? 'open' : state.join(',') }),
   ...(priority && priority.length > 0 && { priority: priority.join(',') }),
   ...(queue && { queue }),
   ...(assignee && { assignee }),
   ...(customerId && { customerId }),
   ...(reopened && { reopened }),
-  ...(q && { q }),
 });
 
 /** The same as the API is asked. A search begins at two letters. */

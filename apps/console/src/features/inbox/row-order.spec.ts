@@ -1,10 +1,10 @@
 import type { Case } from '../../ui/api/types.js';
-import { hearOf, NOTHING_NEW, shownRows } from './row-order.js';
+import { hearOf, NOTHING_NEW, shownRows, waitingBeside } from './row-order.js';
 
 const row = (id: string, openedAt = '2026-03-02T09:00:00Z', more: Partial<Case> = {}): Case => ({ id, openedAt, revision: 1, state: 'new', ...more }) as Case;
 
 const pages = [[row('c'), row('b')], [row('a')]];
-const shown = new Set(['a', 'b', 'c']);
+const shown = { ids: new Set(['a', 'b', 'c']), until: null };
 const ids = (of: ReturnType<typeof shownRows>) => of.map((each) => each.row.id);
 
 describe('The rows of the inbox', () => {
@@ -35,6 +35,18 @@ describe('The rows of the inbox', () => {
   it('stop waiting when they no longer answer the filters', () => {
     const one = hearOf(NOTHING_NEW, shown, [{ row: row('x'), fits: true }]);
     expect(hearOf(one, shown, [{ row: row('x', undefined, { revision: 2 }), fits: false }]).waiting).toEqual([]);
+  });
+
+  it('are not joined by what lies further down, on pages that nobody has fetched yet', () => {
+    const upTo = { ...shown, until: '2026-03-02T09:00:00Z' };
+    const older = { row: row('older', '2026-03-01T09:00:00Z', { revision: 4 }), fits: true };
+    expect(hearOf(NOTHING_NEW, upTo, [older]).waiting).toEqual([]);
+    expect(hearOf(NOTHING_NEW, shown, [older]).waiting).toHaveLength(1);
+  });
+
+  it('no longer wait once a page has brought them', () => {
+    const heard = hearOf(NOTHING_NEW, shown, [{ row: row('x'), fits: true }]);
+    expect(waitingBeside(heard, new Set(['a', 'x']))).toEqual([]);
   });
 
   it('appear once, though two pages held them', () => expect(ids(shownRows([[row('b'), row('a')], [row('a')]], NOTHING_NEW))).toEqual(['b', 'a']));

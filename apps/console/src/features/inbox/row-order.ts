@@ -26,21 +26,29 @@ export const shownRows = (pages: readonly (readonly Case[])[], { changed, left }
 
 const newer = (one: Case, other: Case | undefined): Case => (other !== undefined && other.revision >= one.revision ? other : one);
 
+/** What stands on the page, and how far down it reaches: beyond `until` there are rows that nobody has fetched yet. */
+export type Shown = { readonly ids: ReadonlySet<string>; readonly until: string | null };
+
+export type News = { readonly row: Case; readonly fits: boolean };
+
 /** Takes in the newest shape of cases that something happened to, and whether each answers the filters. */
-export const hearOf = (overlay: Overlay, shown: ReadonlySet<string>, news: readonly { readonly row: Case; readonly fits: boolean }[]): Overlay => {
+export const hearOf = (overlay: Overlay, { ids, until }: Shown, news: readonly News[]): Overlay => {
   const changed = new Map(overlay.changed);
   const left = new Set(overlay.left);
   const waiting = new Map(overlay.waiting.map((row) => [row.id, row]));
   for (const { row, fits } of news) {
-    if (shown.has(row.id)) {
+    if (ids.has(row.id)) {
       changed.set(row.id, newer(row, changed.get(row.id)));
       if (fits) left.delete(row.id);
       else left.add(row.id);
-    } else if (fits) waiting.set(row.id, newer(row, waiting.get(row.id)));
+    } else if (fits && (until === null || row.openedAt >= until)) waiting.set(row.id, newer(row, waiting.get(row.id)));
     else waiting.delete(row.id);
   }
   return { changed, left, waiting: [...waiting.values()].sort(newestFirst) };
 };
+
+/** What still waits: what a new page has brought in the meantime does not. */
+export const waitingBeside = ({ waiting }: Overlay, ids: ReadonlySet<string>): readonly Case[] => waiting.filter(({ id }) => !ids.has(id));
 
 /** The order of the list: by arrival, the newest first, and by id where two came at once. */
 export const newestFirst = (one: Case, other: Case): number =>

@@ -31,6 +31,8 @@ const light = {
   'rail-active': '#384052',
   'rail-text': '#C1CCE6',
   'rail-strong': '#FFFFFF',
+  'rail-good': '#6CC492',
+  'rail-warning': '#F0B45C',
   shade: 'rgba(30, 34, 39, 0.45)',
 };
 
@@ -64,6 +66,8 @@ const dark: Tokens = {
   'rail-active': '#282A2E',
   'rail-text': '#AAB6D4',
   'rail-strong': '#FFFFFF',
+  'rail-good': '#6CC492',
+  'rail-warning': '#F0B45C',
   shade: 'rgba(0, 0, 0, 0.6)',
 };
 

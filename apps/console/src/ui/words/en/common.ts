@@ -66,7 +66,7 @@ export const common = {
   role: { agent: 'Agent', supervisor: 'Supervisor', analyst: 'Analyst', admin: 'Admin', customer: 'Customer' },
   actor: { staff: 'Agent', customer: 'Customer', program: 'Program', system: 'System', external: 'External system' },
   channel: { portal: 'portal', email: 'e-mail', phone: 'phone', chat: 'chat', web: 'web', social: 'social', 'self-service': 'self-service', visit: 'visit', other: 'other' },
-  grade: { 1: 'high', 2: 'medium', 3: 'low' },
+  grade: { g1: 'high', g2: 'medium', g3: 'low' },
   keys: {
     title: 'Keyboard shortcuts',
     next: 'Next case',

@@ -1,4 +1,4 @@
-import { clock, dayAndClock, recently, sameDay } from './when.js';
+import { clock, dayAndClock, recently, sameDay } from './moments.js';
 
 const SEOUL = 'Asia/Seoul';
 const at = '2026-03-02T00:12:00Z';

@@ -1,0 +1,46 @@
+import { redirect } from '@tanstack/react-router';
+import type { Me } from '../ui/api/types.js';
+import { filtersOfView, searchOf } from '../features/inbox/filters.js';
+import { meOptions } from '../ui/requests/get-me.js';
+import { queryClient } from './query-client.js';
+
+const home = (me: Me): '/my' | '/inbox' => (me.role === 'customer' ? '/my' : '/inbox');
+
+const whoever = (): Promise<Me | null> => queryClient.ensureQueryData(meOptions());
+
+const somebody = async (back: string): Promise<Me> => {
+  const me = await whoever();
+  if (me === null) throw redirect({ to: '/sign-in', search: { back: back === '/' ? undefined : back } });
+  return me;
+};
+
+type Going = { readonly location: { readonly href: string } };
+
+/** Colleagues alone; a customer is shown to their own page. */
+export const staffOnly = async ({ location }: Going): Promise<void> => {
+  const me = await somebody(location.href);
+  if (me.role === 'customer') throw redirect({ to: '/my' });
+};
+
+/** Customers alone; a colleague is shown to the inbox. */
+export const customersOnly = async ({ location }: Going): Promise<void> => {
+  const me = await somebody(location.href);
+  if (me.role !== 'customer') throw redirect({ to: '/inbox' });
+};
+
+export const toHome = async ({ location }: Going): Promise<void> => {
+  throw redirect({ to: home(await somebody(location.href)) });
+};
+
+/** Whoever is signed in already has no business at the door. */
+export const strangersOnly = async (): Promise<void> => {
+  const me = await whoever();
+  if (me !== null) throw redirect({ to: home(me) });
+};
+
+/** An address that asks for nothing shows an agent their own cases, and everybody else the open ones. */
+export const ownViewFirst = async ({ search }: { readonly search: object }): Promise<void> => {
+  if (Object.keys(search).length > 0) return;
+  const me = await whoever();
+  throw redirect({ to: '/inbox', search: searchOf(filtersOfView(me?.role === 'agent' ? 'mine' : 'open')), replace: true });
+};

@@ -1,0 +1,36 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { onSessionLost } from '../ui/api/session.js';
+import { useSettings } from '../ui/settings/use-settings.js';
+import { queryClient } from './query-client.js';
+import styles from './root.module.css';
+
+/** What holds for every page: a way past the menus, the chosen light, and the way to the door when a session ends. */
+export const Root = () => {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const { theme } = useSettings();
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  useEffect(
+    () =>
+      onSessionLost(() => {
+        const { href, pathname } = router.state.location;
+        if (pathname === '/sign-in') return;
+        queryClient.clear();
+        queryClient.setQueryData(['me'], null);
+        void router.navigate({ to: '/sign-in', search: { back: href, why: 'over' } });
+      }),
+    [router],
+  );
+  return (
+    <>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <Outlet />
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Listing } from '../../ui/parts/listing.js';
+import { Page } from '../../ui/parts/page.js';
+import styles from '../../ui/parts/page.module.css';
+import { SecretDialog } from '../../ui/parts/secret-dialog.js';
+import { staffOptions } from '../../ui/requests/get-staff.js';
+import { StaffDialog, type Hired } from './staff-dialog.js';
+
+export const StaffPage = () => {
+  const { t } = useTranslation();
+  const staff = useQuery(staffOptions());
+  const [adding, add] = useState(false);
+  const [hired, setHired] = useState<Hired | null>(null);
+  const name = { name: t('admin.staff.name'), email: t('admin.staff.email'), role: t('admin.staff.role'), capacity: t('admin.staff.capacity'), presence: t('admin.staff.presence') };
+  return (
+    <Page
+      title={t('admin.staff.title')}
+      lead={t('admin.staff.lead')}
+      action={
+        <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />} onClick={() => add(true)}>
+          {t('admin.staff.add')}
+        </Button>
+      }
+    >
+      <Listing
+        query={staff}
+        columns={Object.values(name)}
+        caption={t('admin.staff.title')}
+        failed={t('admin.listFailed')}
+        empty={{ title: t('admin.staff.empty'), hint: t('admin.staff.emptyHint') }}
+        row={(member) => (
+          <tr key={member.id}>
+            <td className={styles.strong}>{member.name ?? member.externalId ?? t('unknownName')}</td>
+            <td data-name={name.email} className={member.email === null ? styles.muted : undefined}>
+              {member.email ?? t('admin.staff.noSignIn')}
+            </td>
+            <td data-name={name.role}>
+              {t(`role.${member.role}`)}
+              {member.disabled === true && <span className={styles.muted}> · {t('admin.staff.disabled')}</span>}
+            </td>
+            <td data-name={name.capacity}>{member.capacity ?? '–'}</td>
+            <td data-name={name.presence}>{member.presence ? t(`presence.${member.presence}`) : '–'}</td>
+          </tr>
+        )}
+      />
+      {adding && <StaffDialog onClose={() => add(false)} onHired={setHired} />}
+      {hired !== null && (
+        <SecretDialog title={t('admin.staff.added', { name: hired.name })} name={t('admin.staff.password')} secret={hired.password} hint={t('admin.staff.passwordHint')} onClose={() => setHired(null)} />
+      )}
+    </Page>
+  );
+};

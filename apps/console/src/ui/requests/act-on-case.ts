@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isPassing } from '../api/problem.js';
+import { write } from '../api/request.js';
+import { useRetryKeys } from '../api/retry-key.js';
+import type { Case, Verb } from '../api/types.js';
+
+export type Act = {
+  readonly id: string;
+  readonly verb: Verb;
+  readonly body?: object;
+  /** The revision on the page; left out where what happened meanwhile does not matter. */
+  readonly ifMatch?: number;
+};
+
+/** Does something to a case: once, however often it has to be tried. */
+export const useActOnCase = () => {
+  const client = useQueryClient();
+  const keys = useRetryKeys();
+  return useMutation({
+    mutationFn: ({ id, verb, body = {}, ifMatch }: Act) =>
+      write<Case>(`cases/${id}/${verb}`, body, { key: keys.keyOf({ id, verb, body }), ...(ifMatch !== undefined && { ifMatch }) }),
+    retry: (tries, error) => tries < 2 && isPassing(error),
+    retryDelay: 800,
+    onSuccess: (changed, { id }) => {
+      keys.done();
+      client.setQueryData(['case', id], changed);
+      void client.invalidateQueries({ queryKey: ['timeline', id] });
+      void client.invalidateQueries({ queryKey: ['counts'] });
+    },
+  });
+};

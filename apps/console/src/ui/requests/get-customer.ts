@@ -1,0 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from '../api/request.js';
+import type { Customer } from '../api/types.js';
+
+export const customerOptions = (id: string) =>
+  queryOptions({ queryKey: ['customer', id], queryFn: ({ signal }) => read<Customer>(`customers/${id}`, {}, signal), staleTime: 60_000 });

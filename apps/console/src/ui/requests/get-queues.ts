@@ -1,0 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Queue } from '../api/types.js';
+import { readAll } from './read-all.js';
+
+export const queuesOptions = () => queryOptions({ queryKey: ['queues'], queryFn: ({ signal }) => readAll<Queue>('queues', signal), staleTime: 60_000 });
