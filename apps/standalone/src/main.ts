@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { logger as loggerOf } from '@onmaru/service-kit';
-import { Onboarding } from '../../identity/src/identity.module.js';
+import { Onboarding } from '@onmaru/identity/identity.module';
 import { writeAccessFile } from './access-file.adapter.js';
 import { prepareDataFolder } from './data-folder.adapter.js';
 import { demoPassword } from './demo-password.adapter.js';
@@ -18,7 +18,7 @@ process.on('SIGINT', () => stopping.abort());
 process.on('SIGTERM', () => stopping.abort());
 
 try {
-  const config = standaloneConfig(process.env);
+  const config = standaloneConfig();
   prepareDataFolder(config.data);
   const consoleFolder = fileURLToPath(new URL('../../console/dist/web', import.meta.url));
   const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger: loggerOf(config.logLevel) });

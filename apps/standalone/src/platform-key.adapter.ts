@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Onboarding } from '../../identity/src/identity.module.js';
+import type { Onboarding } from '@onmaru/identity/identity.module';
 
 /** The key by which the owner of the data folder acts for the whole platform: issued once, kept where only they can read it. */
 export const platformKey = async (dataFolder: string, onboarding: Onboarding): Promise<string> => {

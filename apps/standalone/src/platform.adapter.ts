@@ -5,10 +5,10 @@ import { connectConsumer } from '@onmaru/messaging';
 import { httpApp, Registry } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
-import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '../../cases/src/cases.module.js';
-import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps } from '../../gateway/src/gateway.module.js';
-import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '../../identity/src/identity.module.js';
-import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '../../routing/src/routing.module.js';
+import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '@onmaru/cases/cases.module';
+import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps } from '@onmaru/gateway/gateway.module';
+import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '@onmaru/identity/identity.module';
+import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '@onmaru/routing/routing.module';
 import { openDatabase } from './database.adapter.js';
 import { deadLettersOf, newsFor } from './news.adapter.js';
 import { openService, type Service } from './services.adapter.js';
@@ -42,7 +42,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
     closing.push(() => database.stop());
     const service = async (parts: Parameters<typeof openService>[1], keys: Parameters<typeof openService>[3]): Promise<Service> => {
       const opened = await openService(database, parts, ALL_TYPES, keys, logger);
-      closing.push(opened.close);
+      closing.push(() => opened.close());
       return opened;
     };
     const identity = await service(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { oneOf, optional, port, readConfig, text } from '@onmaru/service-kit';
 
 /** What standalone is told by its environment. */
-export const standaloneConfig = (environment: NodeJS.ProcessEnv) => {
+export const standaloneConfig = (environment: NodeJS.ProcessEnv = process.env) => {
   const read = readConfig(
     {
       port: ['ONMARU_PORT', port(8080)],

@@ -30,7 +30,7 @@ describe('Sealed values away from the log', () => {
 
   it('read as null once the person is erased', async () => {
     const { keys, message } = await stored();
-    await keys.erase('demo', 'ada');
+    keys.erase('demo', 'ada');
     expect(await openedData(keys, message)).toEqual({ customerId: 'ada', name: null, locale: 'en' });
   });
 

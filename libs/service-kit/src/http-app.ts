@@ -35,7 +35,7 @@ export const httpApp = async ({ module, problems, logger, registry }: HttpApp): 
   const server = adapter.getInstance();
   server.setValidatorCompiler(schemaValidator);
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
-  measureRequests(server as never, registry);
+  measureRequests(server, registry);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
   await app.register(fastifyCookie as never);
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });

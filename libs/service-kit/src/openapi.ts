@@ -6,7 +6,7 @@ import { knownSchemas } from './schema.js';
 export const describeApi = (app: NestFastifyApplication, title: string, version: string): OpenAPIObject => {
   const config = new DocumentBuilder().setTitle(title).setVersion(version).setOpenAPIVersion('3.1.0').addBearerAuth().build();
   const document = SwaggerModule.createDocument(app, config);
-  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...knownSchemas(), Problem } } as never };
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...knownSchemas(), Problem } } };
 };
 
 const Problem = {

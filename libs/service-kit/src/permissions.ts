@@ -29,7 +29,7 @@ const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, ReadonlySet<string>>>
 
 /** Whether `role` has `permission`. An unknown role has none; the admin of a tenant has every one, within the tenant. */
 export const may = (role: Role, permission: Permission): boolean =>
-  role === 'admin' || (PERMISSIONS[role as Exclude<Role, 'admin'>]?.has(permission) ?? false);
+  role === 'admin' || (PERMISSIONS[role]?.has(permission) ?? false);
 
 /** The tenant of those who run the platform: what concerns all tenants is done from there, and nowhere else. */
 export const PLATFORM = 'platform';

@@ -49,9 +49,11 @@ export const languageOf = (accept: string | undefined): Language => {
 export const problemBody = (texts: ProblemTexts, problem: Problem, language: Language) => {
   const text = texts[problem.code] ?? texts['internal-error'];
   if (!text) throw new Error(`No text for the problem ${problem.code}`);
-  const title = text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.facts[name] ?? ''));
+  const title = text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordFor(problem.facts[name]));
   return { type: `/api/problems/${problem.code}`, title, status: text.status, code: problem.code, ...problem.facts };
 };
+
+const wordFor = (fact: unknown): string => (typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '');
 
 /** What any service may answer with. */
 export const KIT_PROBLEMS = {

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from './permissions.js';
 
 export const ACCESS = 'onmaru:access';
@@ -7,10 +7,12 @@ export type Access = { readonly public: true } | { readonly signedIn: true } | {
 
 /** The permission that a caller needs for this route. Every route has this, `@SignedIn()` or `@Public()`; the guard refuses all others. */
 export const Requires = (permission: Permission) =>
-  applyDecorators(SetMetadata(ACCESS, { permission } satisfies Access), ApiBearerAuth());
+  applyDecorators(SetMetadata(ACCESS, { permission } satisfies Access), ApiBearerAuth(), described(permission));
 
 /** A route for everybody who is signed in, about nobody but themselves. */
-export const SignedIn = () => applyDecorators(SetMetadata(ACCESS, { signedIn: true } satisfies Access), ApiBearerAuth());
+export const SignedIn = () => applyDecorators(SetMetadata(ACCESS, { signedIn: true } satisfies Access), ApiBearerAuth(), described('signed-in'));
 
 /** A route for everybody, without a caller. */
-export const Public = () => SetMetadata(ACCESS, { public: true } satisfies Access);
+export const Public = () => applyDecorators(SetMetadata(ACCESS, { public: true } satisfies Access), described('public'));
+
+const described = (access: Permission | 'signed-in' | 'public') => ApiExtension('x-permission', access);

@@ -31,10 +31,10 @@ const ENGLISH: typeof KOREAN = {
 
 /** The member that does not fit, as a JSON Pointer, and why, in the caller's language. */
 export const explainSchemaError = ({ instancePath, keyword, message, params }: SchemaError, language: Language) => {
-  const member = params['missingProperty'] ?? params['additionalProperty'];
+  const member = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
   const words = language === 'ko' ? KOREAN[keyword] : ENGLISH[keyword];
   return {
-    pointer: member === undefined ? instancePath : `${instancePath}/${String(member)}`,
+    pointer: member === undefined ? instancePath : `${instancePath}/${member}`,
     detail: words?.(params) ?? message ?? keyword,
   };
 };

@@ -4,8 +4,8 @@ import type { Clock, Instant } from '@onmaru/time';
 import type { CasePolicyVersion } from '../case-policy/case-policy.js';
 import { policyInForce } from '../case-policy/policy-in-force.js';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
-import type { CaseAnswers } from '../views/case-details/case-answers.adapter.js';
-import type { CaseAnswer } from '../views/case-details/case-answer.js';
+import type { CaseAnswers } from '../case-details/case-answers.adapter.js';
+import type { CaseAnswer } from '../case-details/case-answer.js';
 import type { CaseStreams } from './case-streams.adapter.js';
 import type { CaseCommand } from './decider.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commandHandler, decode, type CommandHandler, type EventStore, type StoredEvent } from '@onmaru/event-sourcing';
+import { commandHandler, decode, type CommandHandler, type EventStore, type HandlingContext, type Request, type Revision, type StoredEvent } from '@onmaru/event-sourcing';
 import { v7 } from 'uuid';
 import { caseEvents, type CaseEvent } from './case-events.js';
 import { evolve, initialState, type Case, type CaseRefusal } from './case.js';
@@ -8,13 +8,18 @@ import { caseDecider, type CaseCommand } from './decider.js';
 /** The streams of cases, and the one way to change them. */
 @Injectable()
 export class CaseStreams {
-  readonly handle: CommandHandler<CaseCommand, CaseRefusal>['handle'];
-  readonly handleMany: CommandHandler<CaseCommand, CaseRefusal>['handleMany'];
+  private readonly handler: CommandHandler<CaseCommand, CaseRefusal>;
 
   constructor(private readonly log: EventStore) {
-    const handler = commandHandler({ store: log, decider: caseDecider, types: caseEvents, category: 'case', newId: v7 });
-    this.handle = handler.handle;
-    this.handleMany = handler.handleMany;
+    this.handler = commandHandler({ store: log, decider: caseDecider, types: caseEvents, category: 'case', newId: v7 });
+  }
+
+  handle(context: HandlingContext, caseId: string, command: CaseCommand, expected?: Revision) {
+    return this.handler.handle(context, caseId, command, expected);
+  }
+
+  handleMany(tenant: string, caseId: string, requests: readonly Request<CaseCommand>[]) {
+    return this.handler.handleMany(tenant, caseId, requests);
   }
 
   history(tenant: string, caseId: string): Promise<readonly StoredEvent[]> {

@@ -1,7 +1,7 @@
 import type { EventStore } from '@onmaru/event-sourcing';
 import { Problem, type CaughtUp } from '@onmaru/service-kit';
 import { In, type DataSource } from 'typeorm';
-import type { Names } from '../views/case-details/case-answer.js';
+import type { Names } from '../case-details/case-answer.js';
 import { DirectoryEntity, type DirectoryKind } from './directory.entity.js';
 
 /** How long somebody who was made known a moment ago is waited for, in milliseconds. */

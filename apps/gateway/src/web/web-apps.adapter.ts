@@ -14,7 +14,7 @@ export const serveWebApps = async (app: NestFastifyApplication, folder: string):
   const server = app.getHttpAdapter().getInstance();
   const built = existsSync(join(folder, 'index.html'));
   if (built) {
-    await app.register(fastifyStatic as never, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: true });
+    await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: true });
   }
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });

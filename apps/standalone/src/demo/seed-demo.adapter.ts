@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Onboarding } from '../../../identity/src/identity.module.js';
+import { Onboarding } from '@onmaru/identity/identity.module';
 import { DEMO_CASES, THE_AGENT, type DemoCase } from './demo-cases.js';
 import { DEMO_CUSTOMER, DEMO_OTHERS, DEMO_QUEUES, DEMO_STAFF, DEMO_TENANT, emailOf } from './demo-people.js';
 
@@ -59,9 +59,9 @@ const doorOf = (app: NestFastifyApplication) => {
   };
   return {
     signIn: async (email: string, password: string) =>
-      (await ask<{ accessToken: string }>({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email, password } } as never)).accessToken,
-    get: <T>({ token }: Session, url: string) => ask<T>({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } } as never),
+      (await ask<{ accessToken: string }>({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email, password } })).accessToken,
+    get: <T>({ token }: Session, url: string) => ask<T>({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } }),
     post: <T>({ token }: Session, url: string, payload: object | undefined, key: string) =>
-      ask<T>({ method: 'POST', url, ...(payload && { payload }), headers: { authorization: `Bearer ${token}`, 'idempotency-key': `demo ${Buffer.from(key).toString('base64url')}` } } as never),
+      ask<T>({ method: 'POST', url, ...(payload && { payload }), headers: { authorization: `Bearer ${token}`, 'idempotency-key': `demo ${Buffer.from(key).toString('base64url')}` } }),
   };
 };

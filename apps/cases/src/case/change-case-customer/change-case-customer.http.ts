@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
 import { DirectoryQuery } from '../../directory/directory.query.js';
-import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ChangeCaseCustomerBody } from './change-case-customer.dto.js';
 

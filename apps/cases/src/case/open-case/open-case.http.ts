@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Answers, Asking, createdId, Problem, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { DirectoryQuery } from '../../directory/directory.query.js';
-import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import type { Attributes } from '../case-events.js';
 import { CaseNumbers } from '../case-numbers.adapter.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
-import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ReopenCaseBody } from './reopen-case.dto.js';
 

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires } from '@onmaru/service-kit';
-import { CaseAnswerBody } from '../../views/case-details/case-answer.dto.js';
+import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 
 @Controller('cases/:id')

@@ -4,10 +4,10 @@ import { elapsed } from '@onmaru/time';
 import type { DataSource } from 'typeorm';
 import { caseEvents, type RecordedCaseEvent } from '../../case/case-events.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
-import type { Moment } from '../case-details/as-of.js';
-import { caseAnswer } from '../case-details/case-answer.js';
-import { caseDetails, type CaseDetails } from '../case-details/case-details.js';
-import { CaseDetailsEntity } from '../case-details/case-details.entity.js';
+import type { Moment } from '../../case-details/as-of.js';
+import { caseAnswer } from '../../case-details/case-answer.js';
+import { caseDetails, type CaseDetails } from '../../case-details/case-details.js';
+import { CaseDetailsEntity } from '../../case-details/case-details.entity.js';
 import { comparableCase, exportedCase, type ExportedCase } from './case-export.js';
 
 const BATCH = 1000;

@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../case-details/case-answer.js';
+import type { CaseAnswer } from '../../case-details/case-answer.js';
 
 /** A case as it is exported: all of it but what can be done to it now. */
 export type ExportedCase = Omit<CaseAnswer, 'can'>;

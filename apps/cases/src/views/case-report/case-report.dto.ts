@@ -1,5 +1,5 @@
 import { IsInt, IsObject, IsNumber, IsOptional, IsString, Matches } from 'class-validator';
-import { CaseMoment } from '../case-details/case-details.dto.js';
+import { CaseMoment } from '../../case-details/case-moment.dto.js';
 import type { CaseReport } from './case-report.js';
 
 export class CaseExportQuery extends CaseMoment {

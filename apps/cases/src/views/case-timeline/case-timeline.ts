@@ -1,6 +1,6 @@
 import type { Actor } from '@onmaru/event-sourcing';
 import type { RecordedCaseEvent } from '../../case/case-events.js';
-import type { Names } from '../case-details/case-answer.js';
+import type { Names } from '../../case-details/case-answer.js';
 
 /** One thing that happened to a case, as people read it. */
 export type TimelineItem = {

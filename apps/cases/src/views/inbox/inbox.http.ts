@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Answers, Calling, caughtUp, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
 import { CaseViews } from '../case-views.adapter.js';
-import { CasePageBody } from '../case-details/case-answer.dto.js';
-import { CaseAnswers } from '../case-details/case-answers.adapter.js';
+import { CasePageBody } from '../../case-details/case-answer.dto.js';
+import { CaseAnswers } from '../../case-details/case-answers.adapter.js';
 import { inboxQuestion } from './inbox-question.js';
 import { InboxFilters } from './inbox.dto.js';
 import { InboxQuery } from './inbox.query.js';

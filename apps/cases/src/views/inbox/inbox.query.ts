@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { grams, queryWords } from '@onmaru/search';
-import type { CaseDetails } from '../case-details/case-details.js';
-import { CaseDetailsEntity } from '../case-details/case-details.entity.js';
+import type { CaseDetails } from '../../case-details/case-details.js';
+import { CaseDetailsEntity } from '../../case-details/case-details.entity.js';
 import { cursorAfter } from './cursor.js';
 import type { InboxQuestion } from './inbox-question.js';
 

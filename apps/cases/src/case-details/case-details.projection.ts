@@ -1,5 +1,5 @@
 import type { View } from '@onmaru/read-models';
-import { caseEvents, type CaseEvent } from '../../case/case-events.js';
+import { caseEvents, type CaseEvent } from '../case/case-events.js';
 import { caseDetails, type CaseDetails } from './case-details.js';
 import { CaseDetailsEntity } from './case-details.entity.js';
 

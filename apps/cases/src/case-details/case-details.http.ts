@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Answer, Answers, Calling, caughtUp, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
-import { CaseStreams } from '../../case/case-streams.adapter.js';
-import { CaseViews } from '../case-views.adapter.js';
+import { CaseStreams } from '../case/case-streams.adapter.js';
+import { CaseViews } from '../views/case-views.adapter.js';
 import { asOf, type Moment } from './as-of.js';
 import { CaseAnswerBody } from './case-answer.dto.js';
 import type { CaseAnswer } from './case-answer.js';
 import { CaseAnswers } from './case-answers.adapter.js';
-import { CaseMoment } from './case-details.dto.js';
+import { CaseMoment } from './case-moment.dto.js';
 import { CaseDetailsQuery } from './case-details.query.js';
 import { momentOf } from './moment.js';
 

@@ -1,7 +1,7 @@
 import { grams, searchText } from '@onmaru/search';
 import type { Instant } from '@onmaru/time';
-import { evolve, initialState, type Case, type Facts, type KnownCase } from '../../case/case.js';
-import type { CaseOpened, HoldReason, Priority, RecordedCaseEvent } from '../../case/case-events.js';
+import { evolve, initialState, type Case, type Facts, type KnownCase } from '../case/case.js';
+import type { CaseOpened, HoldReason, Priority, RecordedCaseEvent } from '../case/case-events.js';
 
 /** A case as one row: its facts, its situation spread out, and what only people look at. */
 export type CaseDetails = Facts & {
@@ -91,7 +91,19 @@ const shown = (row: CaseDetails, event: RecordedCaseEvent): CaseDetails => {
       return { ...next, reopenCount: row.reopenCount + 1, closedAt: null };
     case 'CaseClosed':
       return { ...next, closedAt: event.occurredAt };
-    default:
+    case 'CaseOpened':
+    case 'CaseAttributesSet':
+    case 'CaseCustomerChanged':
+    case 'CaseAssigned':
+    case 'CaseUnassigned':
+    case 'CaseWorkStarted':
+    case 'ReplySentToCustomer':
+    case 'CustomerReplyRecorded':
+    case 'NoteAdded':
+    case 'CaseHeld':
+    case 'CaseResumed':
+    case 'CaseResolved':
+    case 'CaseCancelled':
       return next;
   }
 };

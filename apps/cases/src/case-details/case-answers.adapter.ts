@@ -1,11 +1,11 @@
 import { decode, type StoredEvent } from '@onmaru/event-sourcing';
 import { may, Problem, type Caller } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
-import { policyInForce } from '../../case-policy/policy-in-force.js';
-import type { CasePolicyBook } from '../../case-policy/case-policy-book.adapter.js';
-import { caseEvents, type RecordedCaseEvent } from '../../case/case-events.js';
-import { possibleVerbs } from '../../case/possible-verbs.js';
-import type { DirectoryQuery } from '../../directory/directory.query.js';
+import { policyInForce } from '../case-policy/policy-in-force.js';
+import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
+import { caseEvents } from '../case/case-events.js';
+import { possibleVerbs } from '../case/possible-verbs.js';
+import type { DirectoryQuery } from '../directory/directory.query.js';
 import { caseAnswer, forCustomer, type CaseAnswer } from './case-answer.js';
 import { caseDetails, caseOf, type CaseDetails } from './case-details.js';
 
@@ -45,7 +45,7 @@ const shownTo = (caller: Caller, answer: CaseAnswer): CaseAnswer => (caller.role
 /** A case's stream as its row. Throws `case-not-found` when it never was opened. */
 export const rowOf = (history: readonly StoredEvent[]): CaseDetails => {
   const row = history
-    .map((stored) => ({ ...stored, ...decode(caseEvents, stored) }) as RecordedCaseEvent)
+    .map((stored) => ({ ...stored, ...decode(caseEvents, stored) }))
     .reduce<CaseDetails | null>(caseDetails, null);
   if (row === null) throw new Problem('case-not-found');
   return row;

@@ -1,7 +1,7 @@
 import type { Instant } from '@onmaru/time';
-import type { Attributes, Grade, HoldReason, Priority } from '../../case/case-events.js';
-import type { KnownCase } from '../../case/case.js';
-import type { Verb } from '../../case/possible-verbs.js';
+import type { Attributes, Grade, HoldReason, Priority } from '../case/case-events.js';
+import type { KnownCase } from '../case/case.js';
+import type { Verb } from '../case/possible-verbs.js';
 import type { CaseDetails } from './case-details.js';
 
 export type Assignee = { readonly id: string; readonly externalId: string | null; readonly name: string | null };
