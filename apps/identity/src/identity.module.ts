@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CUSTOMER_ERASED_V1, CUSTOMER_REGISTERED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import { TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
@@ -17,6 +18,7 @@ import { RegisterCustomerHttp } from './customer/register-customer/register-cust
 import type { ErasableKeys } from './keys/pg-keys.adapter.js';
 import { CreateIdentity1763769600000 } from './migrations/1763769600000-create-identity.migration.js';
 import { Onboarding } from './onboarding/onboarding.adapter.js';
+import { ForgetWhenCustomerErasedConsumer } from './processes/forget-when-customer-erased/forget-when-customer-erased.consumer.js';
 import { ForgetCustomer } from './processes/forget-when-customer-erased/forget-customer.adapter.js';
 import { AccessTokens } from './sign-in/access-tokens.adapter.js';
 import { Credentials } from './sign-in/credentials.adapter.js';
@@ -87,6 +89,13 @@ export const IDENTITY_PROBLEMS = {
 /** Streams that this service alone may append to. */
 export const IDENTITY_STREAMS = ['tenant', 'user', 'customer', 'account'];
 
+/** What this service listens to, its own words, and what of that it leaves alone. */
+export const IDENTITY_NEWS = {
+  group: 'identity',
+  topics: [{ name: 'identity.customer', types: [CUSTOMER_REGISTERED_V1, CUSTOMER_ERASED_V1] }],
+  ignores: [CUSTOMER_REGISTERED_V1],
+} as const;
+
 export type IdentityPorts = {
   /** The log, with sealed fields opened, as the role that owns this service's streams. */
   readonly log: EventStore;
@@ -118,7 +127,7 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: CONTROLLERS,
+      controllers: [...CONTROLLERS, ForgetWhenCustomerErasedConsumer],
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
         { provide: IDENTITY_VIEWS, useValue: views },

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
@@ -8,7 +9,7 @@ import { AgentStreams } from './agent/agent-streams.adapter.js';
 import { AGENT_PROBLEMS } from './agent/refusals.http.js';
 import { SetPresenceHttp } from './agent/set-presence/set-presence.http.js';
 import { CreateRouting1763769600000 } from './migrations/1763769600000-create-routing.migration.js';
-import { ROUTING_NEWS } from './processes/join-agents-when-staff-hired/routing-news.adapter.js';
+import { KeepAgentsConsumer } from './processes/keep-agents-when-staff-changes/keep-agents-when-staff-changes.consumer.js';
 import { queueEvents } from './queue/queue.js';
 import { QueueStreams } from './queue/queue-streams.adapter.js';
 import { OpenQueueHttp } from './queue/open-queue/open-queue.http.js';
@@ -21,6 +22,7 @@ import { QueueRow } from './views/queues/queue-record.entity.js';
 import { queuesView } from './views/queues/queue-record.projection.js';
 import { QueuesHttp } from './views/queues/queues.http.js';
 import { QueuesQuery } from './views/queues/queues.query.js';
+import { ROUTING_HEARD } from './views/routing-heard.adapter.js';
 import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
 
 export { routingPublications } from './publishing/queue-events.js';
@@ -33,6 +35,13 @@ export const ROUTING_PROBLEMS = { ...QUEUE_PROBLEMS, ...AGENT_PROBLEMS } satisfi
 
 /** Streams that this service alone may append to. */
 export const ROUTING_STREAMS = ['queue', 'agent', 'routingpolicy'];
+
+/** What this service listens to, and what of that it leaves alone: a role says nothing of who takes work. */
+export const ROUTING_NEWS = {
+  group: 'routing',
+  topics: [{ name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] }],
+  ignores: [STAFF_ROLE_CHANGED_V1],
+} as const;
 
 export type RoutingPorts = {
   /** The log as the role that owns this service's streams. */
@@ -50,14 +59,14 @@ export class RoutingModule {
   static with({ log, pool, views, news, clock }: RoutingPorts): DynamicModule {
     return {
       module: RoutingModule,
-      controllers: [OpenQueueHttp, QueuesHttp, SetPresenceHttp, AgentsHttp],
+      controllers: [OpenQueueHttp, QueuesHttp, SetPresenceHttp, AgentsHttp, KeepAgentsConsumer],
       providers: [
         { provide: QueueStreams, useValue: new QueueStreams(log, clock) },
         { provide: AgentStreams, useValue: new AgentStreams(log, clock) },
         { provide: QueuesQuery, useValue: new QueuesQuery(pool) },
         { provide: AgentsQuery, useValue: new AgentsQuery(pool) },
         { provide: ROUTING_VIEWS, useValue: views },
-        { provide: ROUTING_NEWS, useValue: news },
+        { provide: ROUTING_HEARD, useValue: news },
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { messagingTables } from '@onmaru/messaging';
 import { readModelTables } from '@onmaru/read-models';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -57,7 +58,7 @@ export class CreateIdentity1763769600000 implements MigrationInterface {
         revoked_at timestamptz, issued_position bigint NOT NULL, revision bigint NOT NULL, position bigint NOT NULL,
         PRIMARY KEY (tenant, id));
     `);
-    await runner.query(readModelTables('identity'));
+    await runner.query(`${readModelTables('identity')} ${messagingTables('identity')}`);
   }
 
   async down(): Promise<void> {

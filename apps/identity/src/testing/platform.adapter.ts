@@ -4,6 +4,7 @@ import type { EventStore } from '@onmaru/event-sourcing';
 import { sealed } from '@onmaru/event-sourcing';
 import { migrateLog, postgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, testDatabase } from '@onmaru/local-postgres';
+import { connectConsumer, ConsumerTransport, logBus, postgresCheckpoints, postgresDeadLetters } from '@onmaru/messaging';
 import { viewRunner } from '@onmaru/read-models';
 import { AccessGuard, httpApp, logger, openServiceTables, Registry } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
@@ -12,10 +13,12 @@ import { pgKeys } from '../keys/pg-keys.adapter.js';
 import {
   IDENTITY_ENTITIES,
   IDENTITY_MIGRATIONS,
+  IDENTITY_NEWS,
   IDENTITY_PROBLEMS,
   IDENTITY_STREAMS,
   identityEvents,
   IdentityModule,
+  identityPublications,
   identityViews,
   Onboarding,
   type IdentityPorts,
@@ -55,6 +58,10 @@ export const platform = async (more: Partial<IdentityPorts> = {}) => {
   const ports = { log, pool, keys, views, clock: systemClock, ...more };
   const module = Hosting.of(IdentityModule.with(ports));
   const app = await httpApp({ module, problems: IDENTITY_PROBLEMS, logger: kept, registry: new Registry() });
+  const bus = logBus({ store: raw, publications: identityPublications, checkpoints: postgresCheckpoints(pool, 'identity'), shuffle: { seed: 7 } });
+  const news = new ConsumerTransport({ ...IDENTITY_NEWS, bus, deadLetters: postgresDeadLetters(pool, 'identity') });
+  connectConsumer(app, news);
+  await app.startAllMicroservices();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -66,6 +73,7 @@ export const platform = async (more: Partial<IdentityPorts> = {}) => {
     keys,
     views,
     lines,
+    news,
     onboarding: app.get(Onboarding),
     async close() {
       await app.close();

@@ -16,7 +16,7 @@ export const agentEvents: EventTypes<AgentEvent> = {
 
 export type Agent =
   | { readonly state: 'unknown' }
-  | { readonly state: 'gone' }
+  | { readonly state: 'gone'; readonly capacity: number }
   | { readonly state: 'here'; readonly capacity: number; readonly presence: Presence };
 
 export type AgentRefusal = 'agent-not-found';
@@ -30,7 +30,7 @@ export const evolve = (current: Agent, event: AgentEvent): Agent => {
     case 'AgentJoined':
       return { state: 'here', capacity: event.data.capacity, presence: 'offline' };
     case 'AgentLeft':
-      return { state: 'gone' };
+      return current.state === 'here' ? { state: 'gone', capacity: current.capacity } : current;
     case 'AgentPresenceSet':
       return current.state === 'here' ? { ...current, presence: event.data.presence } : current;
   }

@@ -1,9 +1,14 @@
 import type { Command } from '@onmaru/event-sourcing';
 import type { Agent, AgentJoined, Decision } from '../agent.js';
 
-export type JoinAgent = Command<'JoinAgent', { readonly capacity: number }>;
+/** How many cases at once, for whom nobody said it. */
+export const DEFAULT_CAPACITY = 5;
 
-export const joinAgent = ({ at, data: { capacity } }: JoinAgent, current: Agent): Decision<AgentJoined> => {
+/** `capacity` null: the one they had before. */
+export type JoinAgent = Command<'JoinAgent', { readonly capacity: number | null }>;
+
+export const joinAgent = ({ at, data }: JoinAgent, current: Agent): Decision<AgentJoined> => {
   if (current.state === 'here') return [];
-  return [{ type: 'AgentJoined', occurredAt: at, data: { capacity } }];
+  const before = current.state === 'gone' ? current.capacity : DEFAULT_CAPACITY;
+  return [{ type: 'AgentJoined', occurredAt: at, data: { capacity: data.capacity ?? before } }];
 };

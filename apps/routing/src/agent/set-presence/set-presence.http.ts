@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, may, Problem, Requires, SeenPosition, Takes, VIEW_PATIENCE } from '@onmaru/service-kit';
 import type { CaughtUp, CommandContext } from '@onmaru/service-kit';
-import { ROUTING_NEWS } from '../../processes/join-agents-when-staff-hired/routing-news.adapter.js';
 import { agentAnswer } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
+import { ROUTING_HEARD } from '../../views/routing-heard.adapter.js';
 import { AgentStreams } from '../agent-streams.adapter.js';
 import { SetPresenceBody } from './set-presence.dto.js';
 
@@ -11,7 +11,7 @@ import { SetPresenceBody } from './set-presence.dto.js';
 export class SetPresenceHttp {
   constructor(
     private readonly agents: AgentStreams,
-    @Inject(ROUTING_NEWS) private readonly news: CaughtUp,
+    @Inject(ROUTING_HEARD) private readonly heard: CaughtUp,
   ) {}
 
   /** One's own presence; that of others with `staff:set-presence-of-others`. */
@@ -23,7 +23,7 @@ export class SetPresenceHttp {
   async set(@Param('id') id: string, @Body() { presence }: SetPresenceBody, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
     const permission = 'staff:set-presence-of-others';
     if (id !== asking.actor.id && !may(asking.caller.role, permission)) throw new Problem('not-permitted', { permission });
-    await this.news.waitFor(seen, VIEW_PATIENCE);
+    await this.heard.waitFor(seen, VIEW_PATIENCE);
     const command = { type: 'SetPresence', at: this.agents.now(), data: { presence } } as const;
     const { history, ...at } = done(await this.agents.handle(asking, id, command, asking.expected));
     return new Answer(agentAnswer(history), at);

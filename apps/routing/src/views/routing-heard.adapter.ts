@@ -1,2 +1,2 @@
 /** What routing hears from other contexts, as far as readers wait for it: a `CaughtUp`. */
-export const ROUTING_NEWS = Symbol('RoutingNews');
+export const ROUTING_HEARD = Symbol('RoutingHeard');
