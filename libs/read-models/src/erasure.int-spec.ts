@@ -2,7 +2,7 @@ import { sealed } from '@onmaru/event-sourcing';
 import { inMemoryKeys } from '@onmaru/event-sourcing/testing';
 import { v7 as uuid } from 'uuid';
 import { laboratory, newEvent, type Laboratory } from './testing/laboratory.js';
-import { sampleTypes } from './testing/sample-cases.js';
+import { poison, sampleTypes } from './testing/sample-cases.js';
 
 const identityTypes = { context: 'identity', types: { CustomerErased: { version: 1 }, CustomerGreeted: { version: 1 } } } as const;
 
@@ -48,6 +48,21 @@ describe('Erase a person', () => {
     await open(before, 'after');
     await lab.caughtUp(runner);
     expect(await texts()).toEqual([[before, null], [before, 'after']]);
+  });
+
+  it('is kept to when a parked stream is folded again, which touches nothing else', async () => {
+    const ada = uuid();
+    poison.add('before');
+    const parked = await open(ada, 'before');
+    const runner = lab.runner();
+    await runner.start();
+    await lab.caughtUp(runner);
+    await erase(ada);
+    await open(ada, 'after');
+    await lab.caughtUp(runner);
+    poison.clear();
+    expect(await runner.redrive('case-details', 'demo', parked)).toBeNull();
+    expect(await texts()).toEqual([[ada, null], [ada, 'after']]);
   });
 
   it('is arrived at by a rebuild, and by a view that is new', async () => {

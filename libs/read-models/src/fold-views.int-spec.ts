@@ -123,10 +123,15 @@ describe('Views follow the log', () => {
     await veteran.start();
     await lab.caughtUp(veteran);
     await veteran.stop();
+    const newcomer = await lab.pool.connect();
+    await newcomer.query('BEGIN; LOCK TABLE cases.case_details_1');
     const both = lab.runner();
     await both.start();
     const position = await lab.append('demo', `case-${uuid()}`, newEvent('cases.CaseOpened.v1', { customerId: 'c', subject: 'x' }));
     expect(await both.waitFor(position, 5000, 'customer-cases')).toBe(true);
+    expect(await both.waitFor(1, 10, 'case-details')).toBe(false);
+    await newcomer.query('COMMIT');
+    newcomer.release();
     await lab.caughtUp(both);
     expect(await lab.rows('SELECT count(*)::int AS n FROM cases.case_details_1')).toEqual([{ n: 61 }]);
     expect(await lab.rows('SELECT opened FROM cases.customer_cases_1')).toEqual([{ opened: 61 }]);

@@ -77,5 +77,21 @@ export const stoppingContract = (make: MakeBus): void => {
         }
       }
     });
+
+    it('leave their place to each other', async () => {
+      const held = gate();
+      const { position: first } = await bench.publish('order-1', 1);
+      const slow = await witness(bench.bus, {}, ({ position }) => (position === first ? held.opened : undefined));
+      const quick = await witness(bench.replica());
+      await quick.waitFor(first, 5000);
+      await quick.waitFor((await bench.publish('order-1', 2)).position, 5000);
+      await quick.stop();
+      held.open();
+      const { position: last } = await bench.publish('order-1', 3);
+      expect(await slow.waitFor(last, 5000)).toBe(true);
+      await slow.stop();
+      const third = await witness(bench.bus);
+      expect(third.reached()).toBe(last);
+    });
   });
 };
