@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     const tenant = request.headers['onmaru-tenant'];
     const caller = token ? await this.tokens.verify(token, typeof tenant === 'string' ? tenant : undefined) : null;
     if (!caller) throw new Problem('not-signed-in');
-    if ('permission' in access && !permits(caller, access.permission)) throw new Problem('not-permitted', { permission: access.permission });
+    if (!permits(caller, access.permission)) throw new Problem('not-permitted', { permission: access.permission });
     request.caller = caller;
     return true;
   }

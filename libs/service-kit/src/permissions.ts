@@ -4,11 +4,11 @@ export type Role = 'customer' | 'agent' | 'supervisor' | 'analyst' | 'admin';
 export const STAFF_ROLES = ['agent', 'supervisor', 'analyst', 'admin'] as const satisfies readonly Role[];
 
 /** One thing that a route asks for, `<noun>:<verb>`. */
-export type Permission = `${'case' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations'}:${string}`;
+export type Permission = `${'case' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations' | 'me'}:${string}`;
 
-const CUSTOMER = ['case:read', 'case:open', 'case:record-customer-reply', 'case:reopen'] as const;
+const CUSTOMER = ['me:read', 'case:read', 'case:open', 'case:record-customer-reply', 'case:reopen'] as const;
 
-const READER = ['case:read', 'customer:read', 'staff:read', 'queue:read', 'policy:read', 'event:follow'] as const;
+const READER = ['me:read', 'case:read', 'customer:read', 'staff:read', 'queue:read', 'policy:read', 'event:follow'] as const;
 
 const AGENT = [
   ...READER,
