@@ -25,7 +25,7 @@ try {
   const token = await platformKey(config.data, platform.app.get(Onboarding, { strict: false }));
   const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
   if (demo !== null) await seedDemo(platform.app, demo.password);
-  platform.open();
+  await platform.open();
   const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
   console.log(greeting({ url: platform.url, demo }));
   if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));

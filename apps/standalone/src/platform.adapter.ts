@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cachedKeys, withheld, type EventTypes } from '@onmaru/event-sourcing';
+import { cachedKeys, withheld, type EventTypes, type Position } from '@onmaru/event-sourcing';
 import { connectConsumer } from '@onmaru/messaging';
 import { httpApp, Registry } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
 import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '@onmaru/cases/cases.module';
-import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps } from '@onmaru/gateway/gateway.module';
-import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '@onmaru/identity/identity.module';
-import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '@onmaru/routing/routing.module';
+import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps, type Readiness } from '@onmaru/gateway/gateway.module';
+import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_NEWS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '@onmaru/identity/identity.module';
+import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_NEWS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '@onmaru/routing/routing.module';
 import { openDatabase } from './database.adapter.js';
 import { deadLettersOf, newsFor } from './news.adapter.js';
 import { openService, type Service } from './services.adapter.js';
@@ -18,8 +18,8 @@ import { StandaloneModule } from './standalone.module.js';
 export type Platform = {
   readonly app: NestFastifyApplication;
   readonly url: string;
-  /** Says that what had to be done before the first visitor is done. */
-  open(): void;
+  /** Says that what had to be done before the first visitor is done: ready is the platform once its views have seen it. */
+  open(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -56,21 +56,26 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
     const services = [identity, cases, routing];
     const publications = [...identityPublications, ...routingPublications];
     const casesNews = newsFor(cases, CASES_NEWS, publications, logger);
-    const consumers = [casesNews];
-    let opened = false;
+    const routingNews = newsFor(routing, ROUTING_NEWS, publications, logger);
+    const consumers = [newsFor(identity, IDENTITY_NEWS, publications, logger), casesNews, routingNews];
     const registry = new Registry();
     const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
-    const readiness = {
+    let goal: Position | null = null;
+    const readiness: Readiness = {
       waitingFor: async () => {
-        const behind = services.filter(({ runner }) => runner.reached() === 0 && opened === false).map(({ schema }) => `views of ${schema}`);
-        return opened ? behind : [...behind, 'the demo'];
+        if (goal === null) return ['what comes before the first visitor'];
+        const least = goal;
+        return services.filter(({ runner }) => runner.reached() < least).map(({ schema }) => `the views of ${schema}`);
       },
+    };
+    const open = async (): Promise<void> => {
+      goal = await cases.rawLog.head();
     };
     const app = await httpApp({
       module: StandaloneModule.of([
         await IdentityModule.with({ log: identity.log, pool: identity.pool, keys: erasable, views: identity.runner, clock: systemClock }),
         CasesModule.with({ log: cases.log, pool: cases.pool, source: cases.source, views: cases.runner, news: casesNews, keys, clock: systemClock }),
-        RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routing.runner, clock: systemClock }),
+        RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routingNews, clock: systemClock }),
         GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, operations }),
       ]),
       problems: { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS, ...GATEWAY_PROBLEMS },
@@ -84,7 +89,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
     serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const address = app.getHttpServer().address() as AddressInfo;
-    return { app, url: `http://127.0.0.1:${address.port}`, open: () => (opened = true), close };
+    return { app, url: `http://127.0.0.1:${address.port}`, open, close };
   } catch (error) {
     await close();
     throw error;
