@@ -8,6 +8,5 @@ export { ConsumerTransport, groupTransport, type ConsumerOptions } from './consu
 export { connectConsumer } from './connect-consumer.js';
 export { withInbox, type Inbox, type Taken } from './inbox.js';
 export { inMemoryDeadLetters, postgresDeadLetters, type DeadLetter, type DeadLetters } from './dead-letter.js';
-export { opened } from './opened.js';
 export { isTransient, Unavailable } from './transience.js';
 export { messagingTables } from './messaging-tables.js';
