@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logger } from '@onmaru/service-kit';
+import { Onboarding } from '@onmaru/identity/identity.module';
+import { startPlatform } from '../src/platform.adapter.js';
+
+export const PASSWORD = 'vier kleine Woerter hier';
+export const ROLES = ['customer', 'agent', 'supervisor', 'analyst', 'admin'] as const;
+export const TENANTS = ['demo', 'other'] as const;
+
+export type Asked = {
+  readonly method?: string;
+  /** Sent as JSON, or as it is when it is text. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
+
+export type Reply = { readonly status: number; readonly text: string; readonly headers: Headers; readonly json: Readonly<Record<string, unknown>> };
+
+/**
+ * Asks the API at `url` over a real connection, as the owner of `token`. Like every program that reads what it wrote,
+ * it says how far in the log it has seen.
+ */
+export const asking = (url: string) => {
+  let seen = 0;
+  return async (token: string | null, path: string, asked: Asked = {}): Promise<Reply> => {
+    const reply = await askAt(url, token, path, { ...asked, headers: { 'onmaru-position': String(seen), ...asked.headers } });
+    seen = Math.max(seen, Number(reply.headers.get('onmaru-position') ?? 0));
+    return reply;
+  };
+};
+
+const askAt = async (url: string, token: string | null, path: string, { method, body, headers, signal }: Asked): Promise<Reply> => {
+  const isText = typeof body === 'string';
+  const response = await fetch(`${url}${path.startsWith('/') ? path : `/api/v1/${path}`}`, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...(body !== undefined && !isText && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  const text = await response.text();
+  const isJson = text !== '' && /[/+]json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, text, headers: response.headers, json: (isJson ? JSON.parse(text) : {}) as Reply['json'] };
+};
+
+/** A new folder that PostgreSQL can enter as whoever it runs as. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'onmaru-platform-'));
+  chmodSync(folder, 0o711);
+  return folder;
+};
+
+/** A whole platform in this process, on a folder of its own, with one person of each role in two tenants. */
+export const platform = async () => {
+  const folder = newFolder();
+  const lines: string[] = [];
+  const kept = logger('debug', { write: (line: string) => void lines.push(line) });
+  const data = join(folder, 'data');
+  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept });
+  const call = asking(running.url);
+  const onboarding = running.app.get(Onboarding, { strict: false });
+  const people = new Map<string, { readonly id: string; readonly token: string }>();
+  for (const tenant of TENANTS) {
+    await onboarding.ensureTenant(tenant, tenant);
+    for (const role of ROLES) {
+      const email = `${role}@${tenant}.example`;
+      const id =
+        role === 'customer'
+          ? await onboarding.ensureCustomer(tenant, { name: `Guest of ${tenant}`, email, password: PASSWORD, locale: 'en', externalId: 'guest' })
+          : await onboarding.ensureStaff(tenant, role, { name: `${role} of ${tenant}`, email, role, capacity: 5, password: PASSWORD });
+      const { json } = await call(null, 'auth/sign-in', { body: { email, password: PASSWORD } });
+      people.set(`${role}@${tenant}`, { id, token: json['accessToken'] as string });
+    }
+  }
+  await running.open();
+
+  const person = (who: string) => {
+    const found = people.get(who.includes('@') ? who : `${who}@demo`);
+    if (!found) throw new Error(`There is no ${who}`);
+    return found;
+  };
+  return {
+    ...running,
+    data,
+    lines,
+    call,
+    onboarding,
+    idOf: (who: string): string => person(who).id,
+    tokenOf: (who: string): string => person(who).token,
+    /** Asks as somebody, such as `agent` (of demo) or `agent@other`. */
+    as: (who: string, path: string, asked?: Asked): Promise<Reply> => call(person(who).token, path, asked),
+    async close() {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export type TestPlatform = Awaited<ReturnType<typeof platform>>;
+
+/** The reply's body, which must be of this status. */
+export const expectStatus = (reply: Reply, status: number): Reply['json'] => {
+  if (reply.status !== status) throw new Error(`${reply.status} instead of ${status}: ${reply.text}`);
+  return reply.json;
+};
