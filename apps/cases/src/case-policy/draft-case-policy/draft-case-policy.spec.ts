@@ -1,0 +1,14 @@
+import { specFor } from '@onmaru/event-sourcing/testing';
+import { casePolicyDecider } from '../decider.js';
+import { DEFAULT_MATRIX } from '../priority-matrix.js';
+
+const { given } = specFor(casePolicyDecider);
+const at = '2026-03-01T09:00:00.000Z';
+const draft = { type: 'DraftCasePolicy', at, data: { matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom: null } } as const;
+const drafted = (version: number) => ({ type: 'CasePolicyDrafted', occurredAt: at, data: { version, matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom: null } }) as const;
+
+describe('Draft a case policy', () => {
+  it('makes version 2 first, since version 1 holds from the beginning', () => given().when(draft).then(drafted(2)));
+
+  it('makes the next version each time', () => given(drafted(2)).when(draft).then(drafted(3)));
+});
