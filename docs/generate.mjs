@@ -1,0 +1,97 @@
+// `node --import ./tools/ts.mjs docs/generate.mjs` writes the reference pages that say what the code says.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { permissionsOf } from '../libs/service-kit/src/permissions.ts';
+
+const BY_HAND = 'Written from the code by `node --import ./tools/ts.mjs docs/generate.mjs`; do not edit it by hand.';
+
+const EVENT_TYPES = `# Event types
+
+What can stand in the log, by context and kind of stream. \`data\` of every event may also hold \`outsidePolicy\`: recorded history that policy would have refused, and the reason.
+🔒 is personal: sealed with the key of the person in the subject's field, or of the stream itself where none is named, and null once they are erased.
+${BY_HAND}
+`;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const sources = (named) =>
+  readdirSync(join(root, 'apps'), { recursive: true })
+    .map((path) => `apps/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /^apps\/[^/]+\/src\//.test(path) && named.test(path))
+    .sort();
+
+/** The source files in which a context declares what it stores. */
+const declaring = () => sources(/^[^.]+\.ts$/).filter((path) => readFileSync(join(root, path), 'utf8').includes(': EventTypes<'));
+
+const program = (paths) => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  return ts.createProgram(paths.map((path) => join(root, path)), { ...options, noEmit: true, composite: false });
+};
+
+/** A union of literals is said out, other types by their name. */
+const nameOf = (checker, type, file) => {
+  const literals = type.isUnion() && type.types.every((part) => part.isLiteral()) ? type.types.map(({ value }) => JSON.stringify(value)).sort() : [];
+  return literals.length > 0 ? literals.join(' | ').replaceAll('"', "'") : checker.typeToString(type, file, ts.TypeFormatFlags.NoTruncation);
+};
+
+const fieldsOf = (checker, file, type) => {
+  const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(file)).find(({ name }) => name === type);
+  const data = checker.getDeclaredTypeOfSymbol(symbol).getProperty('data');
+  return checker
+    .getTypeOfSymbol(data)
+    .getProperties()
+    .filter(({ name }) => name !== 'outsidePolicy')
+    .map((field) => ({ name: field.name, type: nameOf(checker, checker.getTypeOfSymbol(field), file) }));
+};
+
+const row = ({ context, types }, type, fields) => {
+  const { version, personal = [], subject } = types[type];
+  const texts = fields.map(({ name, type }) => `${personal.includes(name) ? '🔒 ' : ''}\`${name}: ${type.replaceAll('|', '\\|')}\``);
+  const whose = personal.length > 0 ? subject ? `\`${subject}\`` : 'the stream' : '';
+  return `| \`${context}.${type}.v${version}\` | ${texts.join('<br>') || '–'} | ${whose} |`;
+};
+
+const eventTypes = async () => {
+  const paths = declaring();
+  const built = program(paths);
+  const sections = [];
+  for (const path of paths) {
+    const found = Object.values(await import(pathToFileURL(join(root, path)).href)).filter((value) => typeof value === 'object' && value?.context && value.types);
+    const file = built.getSourceFile(join(root, path));
+    const rows = found.flatMap((types) => Object.keys(types.types).map((type) => row(types, type, fieldsOf(built.getTypeChecker(), file, type))));
+    sections.push(`## ${found[0].context}: ${path.split('/').at(-2)}\n\n[${path}](../../${path})\n\n| type | data | whose |\n| --- | --- | --- |\n${rows.join('\n')}`);
+  }
+  return `${[EVENT_TYPES, ...sections].join('\n')}\n`.replaceAll('\n## ', '\n\n## ').replace(/\n{3,}/g, '\n\n');
+};
+
+const ROLES = ['customer', 'agent', 'supervisor', 'analyst', 'admin'];
+
+const ROLES_AND_PERMISSIONS = `# Roles and permissions
+
+A route names the permission it needs; a role has permissions. A member of staff and an API key have one role each; a customer sees and touches their own cases alone, without what is between colleagues. \`admin\` has everything, within its tenant.
+What concerns every tenant (\`tenant:…\`) asks for a caller of the tenant \`platform\`: those who run Onmaru, with the key in the data folder. They may act in a tenant by naming it in \`Onmaru-Tenant\`.
+${BY_HAND}
+`;
+
+/** Every permission that a route asks for. */
+const asked = () => sources(/\.http\.ts$/).flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/@Requires\('([^']+)'\)/g)].map(([, permission]) => permission));
+
+const roles = () => {
+  const has = new Map(ROLES.map((role) => [role, new Set(permissionsOf(role))]));
+  const all = [...new Set([...ROLES.flatMap((role) => [...has.get(role)]), ...asked()])].filter((permission) => !permission.startsWith('tenant:')).sort();
+  const rows = all.map((permission) => `| \`${permission}\` | ${ROLES.map((role) => (has.get(role).has(permission) || role === 'admin' ? '✓' : '')).join(' | ')} |`);
+  return `${ROLES_AND_PERMISSIONS}\n| permission | ${ROLES.join(' | ')} |\n| --- |${' :-: |'.repeat(ROLES.length)}\n${rows.join('\n')}\n`;
+};
+
+/** Path → the page as it should be now. */
+export const pages = async () => ({ 'docs/reference/event-types.md': await eventTypes(), 'docs/reference/roles-and-permissions.md': roles() });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of Object.entries(await pages())) {
+    writeFileSync(join(root, path), text);
+    console.log(`${path} is written.`);
+  }
+}
