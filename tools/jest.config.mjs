@@ -1,4 +1,4 @@
 import preset from '../jest.preset.mjs';
 
 // These specs start linters, installers and test runs of their own.
-export default { ...preset, testMatch: ['<rootDir>/**/*.spec.ts'], testTimeout: 180_000 };
+export default { ...preset, testMatch: ['<rootDir>/**/*.spec.ts'], testTimeout: 600_000 };

@@ -6,7 +6,8 @@ import { faults } from './laws/faults.js';
 import { workspace, type Files } from './laws/workspace.js';
 import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
 import { onmaru } from './lint-rules/index.mjs';
-import { eslint, imports, nets, projects, UNSAFE } from './lint.mjs';
+import { eslint, imports, nets, UNSAFE } from './lint.mjs';
+import { projects } from './projects.mjs';
 
 const inWorkspace = async <T>(files: Files, act: (root: string) => Promise<T>): Promise<T> => {
   const { root, remove } = workspace(files);

@@ -1,45 +1,15 @@
 // `npm run lint`: the workspace's laws. Each check → { check, ok, output }.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
-import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
 import { linksCheck } from './links.mjs';
 import { newcomerCheck } from './newcomer-check.mjs';
+import { projects } from './projects.mjs';
 import { rulebookCheck } from './rulebook.mjs';
 import { nodeOf, run } from './run.mjs';
 
-const bin = (root, script, args, options = {}) => run(nodeOf(root), [join(root, 'node_modules', script), ...args], { cwd: root, ...options });
-
-const projectFolders = (root) =>
-  ['apps', 'libs'].flatMap((folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : []))
-    .filter((folder) => existsSync(join(root, folder, 'package.json')));
-
-/** Every project says what it is and whose, and is type-checked. Also leaves the graph that net 1 of eslint needs. */
-export const projects = async (root) => {
-  mkdirSync(join(root, '.nx'), { recursive: true });
-  rmSync(join(root, '.nx/graph.json'), { force: true });
-  const { code, output } = await bin(root, 'nx/dist/bin/nx.js', ['graph', '--file=.nx/graph.json'], { env: { NX_DAEMON: 'false', CI: 'true' } });
-  if (code !== 0) return { check: 'projects', ok: false, output };
-  const checked = new Set(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).references.map(({ path }) => path));
-  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const wrong = projectFolders(root).flatMap((folder) => {
-    const own = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const tags = own.nx?.tags ?? [];
-    const known = ['dependencies', 'devDependencies'].every((kind) => isDeepStrictEqual(own[kind], locked[folder]?.[kind])) && folder in locked;
-    const types = tags.filter((tag) => tag.startsWith('type:'));
-    const scopes = tags.filter((tag) => tag.startsWith('scope:'));
-    return [
-      ...(types.length === 1 && PROJECT_TYPES.includes(types[0]) ? [] : [`${folder}/package.json: needs exactly one tag of ${PROJECT_TYPES.join(', ')}`]),
-      ...(scopes.length === 1 ? [] : [`${folder}/package.json: needs exactly one tag scope:*`]),
-      ...(folder.startsWith('apps/') && scopes[0] !== `scope:${folder.slice(5)}` ? [`${folder}/package.json: an app is a scope of its own`] : []),
-      ...(checked.has(folder) ? [] : [`tsconfig.json: ${folder} is not among the references, so nothing checks its types`]),
-      ...(known ? [] : [`package-lock.json: does not know ${folder} as it is now, so \`npm ci\` refuses: run \`npm install --package-lock-only\``]),
-    ];
-  });
-  return { check: 'projects', ok: wrong.length === 0, output: wrong.join('\n') };
-};
+const bin = (root, script, args) => run(nodeOf(root), [join(root, 'node_modules', script), ...args], { cwd: root });
 
 /** eslint prints this, and passes, when it finds no project graph: a law that is silently off. */
 export const SKIPPED = 'The rule will be skipped';

@@ -22,10 +22,20 @@ export const nodeTrouble = ({ version, platform, arch }, brought) => {
   return `Onmaru runs on Node ${RUNS_ON}, this is Node ${version}, and npm brings none for ${platform} on ${arch}. ${cure}`;
 };
 
+const lockSum = (root) => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const installedStamp = (root) => join(root, 'node_modules/.cache/onmaru/installed');
+
+const keep = (path, text) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
 /** Why packages must be installed, or undefined when what is installed is what package-lock.json asks for. */
 export const installReason = (root) => {
   const marker = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(marker)) return 'Nothing is installed yet.';
+  // Whatever `npm ci` made of this very lock file is right; only another installation is looked at entry by entry.
+  if (existsSync(installedStamp(root)) && readFileSync(installedStamp(root), 'utf8') === lockSum(root)) return undefined;
   const [asked, installed] = [read(join(root, 'package-lock.json')).packages, read(marker).packages];
   const differs = Object.entries(asked).some(([path, { version, integrity, link, optional, devOptional, os, cpu }]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return false; // the workspace's own folders
@@ -60,6 +70,7 @@ const install = async (root, reason) => {
   const [program, before] = npm && /\.[cm]?js$/.test(npm) ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []];
   const { code, seconds } = await run(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, doing: 'installing' });
   if (code !== 0) throw new Error(`\`npm ci\` failed with code ${code}; what it said stands above.`);
+  keep(installedStamp(root), lockSum(root));
   say(`Installed in ${seconds} s.`);
 };
 
@@ -98,8 +109,7 @@ const buildConsole = async (root, node) => {
   say('Building the console: some seconds.');
   const { code, seconds, output } = await run(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: join(root, 'apps/console'), doing: 'building', quiet: true });
   if (code !== 0) throw new Error(`${output}\nThe console could not be built.`);
-  mkdirSync(dirname(stampOf(root)), { recursive: true });
-  writeFileSync(stampOf(root), sources);
+  keep(stampOf(root), sources);
   say(`Built in ${seconds} s.`);
 };
 

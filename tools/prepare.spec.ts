@@ -13,7 +13,7 @@ import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
 console.log('npm ' + process.argv.slice(2).join(' '));
 if (process.env.NPM_FAILS) process.exit(3);
 mkdirSync('node_modules/vite/bin', { recursive: true });
-writeFileSync('node_modules/.package-lock.json', readFileSync('package-lock.json'));
+writeFileSync('node_modules/.package-lock.json', process.env.NPM_LEAVES_OUT ? '{"packages":{}}' : readFileSync('package-lock.json'));
 writeFileSync('node_modules/vite/bin/vite.js', "require('node:fs').mkdirSync('dist/web', { recursive: true }); require('node:fs').writeFileSync('dist/web/index.html', '');");
 `;
 const lock = (version: string): unknown => ({ packages: { '': { version: '0.1.0' }, 'node_modules/pg': { version, integrity: `sha512-${version}` } } });
@@ -67,6 +67,11 @@ describe('A fresh clone', () => {
     expect(prepare('test')).toEqual({ status: 0, stdout: '', said: [''] });
   });
 
+  it('is installed once, also where npm leaves out what it was asked for', () => {
+    prepare('lint', { NPM_LEAVES_OUT: 'yes' });
+    expect(prepare('lint')).toEqual({ status: 0, stdout: '', said: [''] });
+  });
+
   it('keeps standard output for the script', () => {
     expect(prepare('start').stdout).toBe('');
   });
@@ -105,6 +110,12 @@ describe('Packages', () => {
   it('are installed anew when another version is asked for', () => {
     write({ 'package-lock.json': lock('8.0.1') });
     expect(installReason(root)).toBe('package-lock.json asks for other packages than those installed.');
+  });
+
+  it('are installed anew when another version is asked for than the last installation brought', () => {
+    prepare('lint');
+    write({ 'package-lock.json': lock('8.0.1') });
+    expect(installReason(root)).toBeDefined();
   });
 
   it('may lack what is for other platforms', () => {

@@ -155,7 +155,7 @@ describe('What a suite depends on', () => {
 });
 
 describe('npm test', () => {
-  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/links.mjs', 'tools/prepare.mjs', 'tools/suites'];
+  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/projects.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/links.mjs', 'tools/prepare.mjs', 'tools/suites'];
   const small = Object.fromEntries(Object.entries(clean).filter(([path]) => path.startsWith('libs/time/')));
 
   it('ends with the count over everything, after what did not run, and fails when anything did', () => {

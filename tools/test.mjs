@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projects as checkProjects } from './lint.mjs';
+import { projects } from './projects.mjs';
 import { projectsOf } from './suites/discover.mjs';
 import { passedBefore } from './suites/passed-before.mjs';
 import { plan } from './suites/plan.mjs';
@@ -18,7 +18,7 @@ const env = data ? { ...process.env, ONMARU_TEST_DATA: resolve(root, data) } : p
 const say = (line) => console.log(line);
 
 say('Lint, types and specs of every project; this takes some minutes the first time.');
-const { ok, output } = await checkProjects(root);
+const { ok, output } = await projects(root);
 if (output) say(output);
 say(`${ok ? 'ok    ' : 'FAILED'} lint: projects`);
 
