@@ -31,6 +31,7 @@ import { SIGN_IN_PROBLEMS } from './sign-in/problems.http.js';
 import { RefreshCookie } from './sign-in/refresh-cookie.adapter.js';
 import { Sessions } from './sign-in/sessions.adapter.js';
 import { ShownOnce } from './sign-in/shown-once.adapter.js';
+import { SessionTokens } from './sign-in/session-tokens.adapter.js';
 import { SignIn } from './sign-in/sign-in.adapter.js';
 import { SignInHttp } from './sign-in/sign-in.http.js';
 import { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
@@ -46,6 +47,8 @@ import { DisableStaffHttp } from './user/disable-staff/disable-staff.http.js';
 import { EnableStaffHttp } from './user/enable-staff/enable-staff.http.js';
 import { HireStaffHttp } from './user/hire-staff/hire-staff.http.js';
 import { Hiring } from './user/hire-staff/hiring.adapter.js';
+import { CustomerSignIns } from './user/open-customer-sign-in/customer-sign-ins.adapter.js';
+import { OpenCustomerSignInHttp } from './user/open-customer-sign-in/open-customer-sign-in.http.js';
 import { USER_REFUSALS } from './user/refusals.http.js';
 import { ResetPasswordHttp } from './user/reset-password/reset-password.http.js';
 import { StaffCommands } from './user/staff-commands.adapter.js';
@@ -123,6 +126,8 @@ export class IdentityModule {
     const shown = new ShownOnce();
     const hiring = new Hiring(log, users, credentials, shown);
     const apiKeys = new ApiKeys(pool, accounts, shown);
+    const signIns = new CustomerSignIns(log, users, credentials, shown);
+    const sessions = new SessionTokens(new Sessions(pool, clock), people, accessTokens, tokens);
     const throttle = new SignInThrottle(clock, signInLimits);
     return {
       module: IdentityModule,
@@ -131,13 +136,13 @@ export class IdentityModule {
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
         { provide: IDENTITY_VIEWS, useValue: views },
-        ...[tokens, accessTokens, credentials, customers, accounts, hiring, apiKeys].map(byClass),
-        byClass(new SignIn(credentials, new Sessions(pool, clock), people, accessTokens, throttle, tokens, views, log)),
+        ...[tokens, accessTokens, credentials, customers, accounts, hiring, signIns, sessions, apiKeys].map(byClass),
+        byClass(new SignIn(credentials, throttle, sessions, views, log)),
         byClass(new RefreshCookie(secureCookies)),
         byClass(new Founding(tenants, hiring, credentials)),
         byClass(new StaffCommands(users, tokens)),
         byClass(new ForgetCustomer(keys, credentials, tokens)),
-        byClass(new Onboarding(tenants, users, customers, hiring, credentials, apiKeys)),
+        byClass(new Onboarding(tenants, customers, hiring, signIns, apiKeys)),
         ...[new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)].map(byClass),
       ],
       exports: [TOKEN_VERIFIER, Onboarding],
@@ -150,5 +155,6 @@ const byClass = (instance: object) => ({ provide: instance.constructor, useValue
 const CONTROLLERS = [
   ...[SignInHttp, MeHttp, JwksHttp, CreateTenantHttp, TenantsHttp],
   ...[HireStaffHttp, StaffHttp, ChangeRoleHttp, DisableStaffHttp, EnableStaffHttp, ResetPasswordHttp],
-  ...[RegisterCustomerHttp, CustomersHttp, EraseCustomerHttp, IssueApiKeyHttp, ApiKeysHttp, RevokeApiKeyHttp],
+  ...[RegisterCustomerHttp, CustomersHttp, EraseCustomerHttp, OpenCustomerSignInHttp],
+  ...[IssueApiKeyHttp, ApiKeysHttp, RevokeApiKeyHttp],
 ];

@@ -1,5 +1,6 @@
-import { createdId, done, type CommandContext, type Done } from '@onmaru/service-kit';
+import { createdId, done, type Done } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
+import type { Asked } from '../person-id.adapter.js';
 import { apiKeyText } from '../sign-in/api-key-text.js';
 import { digestOf, newSecret } from '../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../sign-in/shown-once.adapter.js';
@@ -16,11 +17,11 @@ export class ApiKeys {
     private readonly shown: ShownOnce,
   ) {}
 
-  async issue(asking: Omit<CommandContext, 'caller'>, name: string, role: ProgramRole): Promise<Issued> {
+  async issue(asking: Asked, name: string, role: ProgramRole): Promise<Issued> {
     const id = createdId(asking, 'account');
     const secret = newSecret();
     const isNew = (await this.pool.query(KEEP, [id, asking.tenant, digestOf(secret)])).rowCount === 1;
-    const key = this.shown.of(asking.tenant, asking.commandId, !isNew, () => apiKeyText({ id, secret }));
+    const key = this.shown.of('API key', asking, !isNew, () => apiKeyText({ id, secret }));
     const issued = done(await this.accounts.handle(asking, id, { type: 'IssueApiKey', at: this.accounts.now(), data: { name, role } }));
     return { ...issued, id, ...(key !== null && { key }) };
   }

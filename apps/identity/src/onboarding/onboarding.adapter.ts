@@ -2,11 +2,10 @@ import { done, PLATFORM } from '@onmaru/service-kit';
 import type { ApiKeys } from '../account/api-keys.adapter.js';
 import type { Locale } from '../customer/customer.js';
 import type { CustomerStreams } from '../customer/customer-streams.adapter.js';
-import { personId, signInOf } from '../person-id.adapter.js';
-import type { Credentials } from '../sign-in/credentials.adapter.js';
+import { personId, type Asked } from '../person-id.adapter.js';
 import type { TenantStreams } from '../tenant/tenant-streams.adapter.js';
-import type { Applicant, Hiring, HiringContext } from '../user/hire-staff/hiring.adapter.js';
-import type { UserStreams } from '../user/user-streams.adapter.js';
+import type { Applicant, Hiring } from '../user/hire-staff/hiring.adapter.js';
+import type { CustomerSignIns } from '../user/open-customer-sign-in/customer-sign-ins.adapter.js';
 
 export type Guest = {
   readonly name: string;
@@ -21,10 +20,9 @@ export type Guest = {
 export class Onboarding {
   constructor(
     private readonly tenants: TenantStreams,
-    private readonly users: UserStreams,
     private readonly customers: CustomerStreams,
     private readonly hiring: Hiring,
-    private readonly credentials: Credentials,
+    private readonly signIns: CustomerSignIns,
     private readonly keys: ApiKeys,
   ) {}
 
@@ -33,27 +31,23 @@ export class Onboarding {
     if (outcome.outcome !== 'refused') done(outcome);
   }
 
-  /** `ref` tells one from another, and must not be personal. Answers their id; a new password holds from now on. */
+  /** `ref` tells one from another, and must not be personal. Answers their id. */
   async ensureStaff(tenant: string, ref: string, applicant: Applicant & { readonly email: string; readonly password: string }): Promise<string> {
-    const { userId } = await this.hiring.hire(asSystem(tenant, `staff ${ref}`), applicant);
-    if (!(await this.credentials.has(userId, applicant.password))) await this.credentials.setPassword(tenant, userId, applicant.password);
-    return userId;
+    return (await this.hiring.hire(asSystem(tenant, `staff ${ref}`), applicant)).userId;
   }
 
-  /** Answers the customer's id. */
-  async ensureCustomer(tenant: string, { name, email, phone, password, locale, externalId }: Guest): Promise<string> {
+  /** With a sign-in. Answers the customer's id; who was erased meanwhile stays so. */
+  async ensureCustomer(tenant: string, guest: Guest): Promise<string> {
+    const { name, email, phone = null, password, locale, externalId } = guest;
     const asking = asSystem(tenant, `customer ${externalId}`);
     const customerId = personId(asking, 'customer', externalId);
-    const data = { customerId, name, email, phone: phone ?? null, locale, externalId };
-    const registered = done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));
-    if (registered.history.length > 1) return customerId;
-    const userId = signInOf(customerId);
-    await this.credentials.claim({ userId, tenant, customerId }, email, password);
-    done(await this.users.handle(asking, userId, { type: 'OpenCustomerSignIn', at: this.users.now(), data: { customerId, email } }));
+    const data = { customerId, name, email, phone, locale, externalId };
+    done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));
+    if (!(await this.customers.isErased(tenant, customerId))) await this.signIns.open(asking, customerId, email, password);
     return customerId;
   }
 
-  /** A key for whoever runs the platform: it may act in every tenant. */
+  /** A key for whoever runs the platform: it may act in every tenant. A command id gives one key once. */
   async issuePlatformKey(name: string, commandId: string): Promise<string> {
     const { key } = await this.keys.issue({ ...asSystem(PLATFORM, name), commandId }, name, 'admin');
     if (key === undefined) throw new Error('This platform key was issued before');
@@ -61,7 +55,7 @@ export class Onboarding {
   }
 }
 
-const asSystem = (tenant: string, what: string): HiringContext => ({
+const asSystem = (tenant: string, what: string): Asked => ({
   tenant,
   actor: { kind: 'system', id: 'onboarding' },
   commandId: `onboarding: ${what}`,

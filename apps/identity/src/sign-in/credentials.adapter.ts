@@ -47,9 +47,10 @@ export class Credentials {
     return found && isRight ? { userId: found.user_id, tenant: found.tenant, customerId: found.customer_id } : null;
   }
 
-  async has(userId: string, password: string): Promise<boolean> {
+  /** Sets the password where it is another one. */
+  async ensurePassword(tenant: string, userId: string, password: string): Promise<void> {
     const { rows } = await this.pool.query<Row>('SELECT password_hash FROM identity.credential WHERE user_id = $1', [userId]);
-    return rows[0] !== undefined && verify(rows[0].password_hash, password);
+    if (rows[0] && !(await verify(rows[0].password_hash, password))) await this.setPassword(tenant, userId, password);
   }
 
   /** False for a user without a sign-in. Whoever is signed in as them is no longer. */

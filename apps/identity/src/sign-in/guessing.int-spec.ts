@@ -1,5 +1,4 @@
 import { instant, later, minutes, seconds, type Clock } from '@onmaru/time';
-import { callerOf } from '../testing/caller.adapter.js';
 import { platform, type Platform } from '../testing/platform.adapter.js';
 
 const PASSWORD = 'four small words here';

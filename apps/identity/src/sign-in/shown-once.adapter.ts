@@ -1,5 +1,6 @@
 import { minutes } from '@onmaru/time';
 
+type Command = { readonly tenant: string; readonly commandId: string };
 type Shown = { readonly secret: string; readonly until: number };
 
 /** How long a repeated command gets the secret of its first answer again, in milliseconds. */
@@ -9,15 +10,16 @@ const REMEMBERED = minutes(10);
 export class ShownOnce {
   private readonly shown = new Map<string, Shown>();
 
-  /** The secret of this command, made when there is none; null when it was shown too long ago. */
-  of(tenant: string, commandId: string, isRepeat: boolean, make: () => string): string | null {
+  /** The secret that a command showed of `what`, made when there is none; null when it was shown too long ago. */
+  of(what: string, { tenant, commandId }: Command, isRepeat: boolean, make: () => string): string | null {
+    const name = `${what} ${tenant} ${commandId}`;
     const now = performance.now();
     for (const [id, { until }] of this.shown) if (until < now) this.shown.delete(id);
-    const known = this.shown.get(`${tenant} ${commandId}`);
+    const known = this.shown.get(name);
     if (known) return known.secret;
     if (isRepeat) return null;
     const secret = make();
-    this.shown.set(`${tenant} ${commandId}`, { secret, until: now + REMEMBERED });
+    this.shown.set(name, { secret, until: now + REMEMBERED });
     return secret;
   }
 }

@@ -2,13 +2,15 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { Answers, Public, Takes } from '@onmaru/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefreshCookie } from './refresh-cookie.adapter.js';
-import { SignIn, type Tokens } from './sign-in.adapter.js';
+import { SessionTokens, type Tokens } from './session-tokens.adapter.js';
+import { SignIn } from './sign-in.adapter.js';
 import { RefreshBody, SignInBody, TokensBody } from './sign-in.dto.js';
 
 @Controller('auth')
 export class SignInHttp {
   constructor(
     private readonly signIn: SignIn,
+    private readonly tokens: SessionTokens,
     private readonly cookie: RefreshCookie,
   ) {}
 
@@ -28,8 +30,8 @@ export class SignInHttp {
   @Takes({ body: RefreshBody })
   @Answers(200, TokensBody)
   async refresh(@Body() { refreshToken }: RefreshBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (refreshToken !== undefined) return this.signIn.again(refreshToken);
-    return this.withCookie(await this.signIn.again(this.cookie.read(request)), request, reply);
+    if (refreshToken !== undefined) return this.tokens.again(refreshToken);
+    return this.withCookie(await this.tokens.again(this.cookie.read(request)), request, reply);
   }
 
   /** Takes the refresh token, the cookie, or the access token, and a body only where it holds the first. */
@@ -39,7 +41,7 @@ export class SignInHttp {
   @Answers(204)
   async out(@Body() body: Partial<RefreshBody> | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const accessToken = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    await this.signIn.out(typeof body?.refreshToken === 'string' ? body.refreshToken : this.cookie.read(request), accessToken);
+    await this.tokens.end(typeof body?.refreshToken === 'string' ? body.refreshToken : this.cookie.read(request), accessToken);
     this.cookie.take(request, reply);
   }
 

@@ -9,7 +9,7 @@ export const callerOf = (app: NestFastifyApplication) => {
     const url = path.startsWith('/') ? path : `/api/v1/${path}`;
     const authorization: Headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const reply = await app.inject({ method, url, headers: { ...authorization, ...headers }, ...(payload && { payload }) });
-    return { status: reply.statusCode, body: reply.body === '' ? {} : (reply.json() as Record<string, unknown>), headers: reply.headers, text: reply.body };
+    return { status: reply.statusCode, body: reply.body === '' ? {} : reply.json<Record<string, unknown>>(), headers: reply.headers, text: reply.body };
   };
   const signIn = async (email: string, password: string): Promise<string> =>
     (await call('POST', 'auth/sign-in', undefined, { email, password })).body['accessToken'] as string;

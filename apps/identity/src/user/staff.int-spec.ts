@@ -1,3 +1,4 @@
+import { Credentials } from '../sign-in/credentials.adapter.js';
 import { demo, PASSWORD, type Demo } from '../testing/demo.adapter.js';
 
 let at: Demo;
@@ -59,6 +60,23 @@ describe('Hiring staff', () => {
     expect(second.body).toMatchObject({ status: 409, code: 'external-id-in-use' });
     expect(await at.signIn('first@demo.example', first.body['oneTimePassword'] as string)).toEqual(expect.any(String));
     expect((await hire({ name: 'Third', email: 'second@demo.example', role: 'agent' })).status).toBe(201);
+  });
+
+  it('gives an address back that was taken for somebody who was never recorded', async () => {
+    const [credentials, userId] = [at.app.get(Credentials), '0190f3a4-8f6e-5c1b-9d27-0a3f0d8f6cff'];
+    await credentials.claim({ userId, tenant: 'demo', customerId: null }, 'lost@demo.example', PASSWORD);
+    const lost = { name: 'Lost', email: 'lost@demo.example', role: 'agent' };
+    expect((await hire(lost)).status).toBe(409);
+    await at.pool.query("UPDATE identity.credential SET claimed_at = claimed_at - interval '61 seconds' WHERE user_id = $1", [userId]);
+    expect((await hire(lost)).status).toBe(201);
+  });
+
+  it('shows a password to nobody who uses the same key for something else', async () => {
+    const key = { 'idempotency-key': 'one-key' };
+    const { body } = await hire({ name: 'Keyed', email: 'keyed@demo.example', role: 'agent' }, key);
+    const issued = await at.call('POST', 'api-keys', at.as('admin@demo'), { name: 'K', role: 'agent' }, key);
+    expect(issued.body['key']).toMatch(/^onm_/);
+    expect(JSON.stringify(issued.body)).not.toContain(body['oneTimePassword']);
   });
 
   it.each(['agent@demo', 'supervisor@demo', 'analyst@demo', 'customer@demo'])('is not for %s', async (who) => {

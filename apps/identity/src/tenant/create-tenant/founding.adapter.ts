@@ -1,6 +1,7 @@
 import { done, type Done } from '@onmaru/service-kit';
+import type { Asked } from '../../person-id.adapter.js';
 import type { Credentials } from '../../sign-in/credentials.adapter.js';
-import type { Hired, Hiring, HiringContext } from '../../user/hire-staff/hiring.adapter.js';
+import type { Hired, Hiring } from '../../user/hire-staff/hiring.adapter.js';
 import type { TenantStreams } from '../tenant-streams.adapter.js';
 
 export type Founded = Done & { readonly admin: Hired };
@@ -14,7 +15,7 @@ export class Founding {
   ) {}
 
   /** `asking.tenant` is the tenant to be. */
-  async found(asking: HiringContext, name: string, adminEmail: string): Promise<Founded> {
+  async found(asking: Asked, name: string, adminEmail: string): Promise<Founded> {
     const applicant = { name: adminEmail, email: adminEmail, role: 'admin' } as const;
     const place = await this.hiring.prepare(asking, applicant);
     const command = { type: 'CreateTenant', at: this.tenants.now(), data: { name } } as const;

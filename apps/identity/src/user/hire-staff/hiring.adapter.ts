@@ -1,6 +1,6 @@
 import type { EventStore } from '@onmaru/event-sourcing';
-import { done, type CommandContext, type Done } from '@onmaru/service-kit';
-import { personId } from '../../person-id.adapter.js';
+import { done, type Done } from '@onmaru/service-kit';
+import { personId, type Asked } from '../../person-id.adapter.js';
 import type { Credentials } from '../../sign-in/credentials.adapter.js';
 import { oneTimePassword } from '../../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../../sign-in/shown-once.adapter.js';
@@ -13,13 +13,12 @@ export type Applicant = {
   readonly role: StaffRole;
   readonly externalId?: string | undefined;
   readonly capacity?: number | undefined;
-  /** Made up where it is not given. */
+  /** Holds from now on, also for whoever was hired before; made up where it is not given. */
   readonly password?: string | undefined;
 };
 /** Whose command it is, who they will be, and the password to tell them; `isNew`: their address was taken just now. */
-export type Place = { readonly asking: HiringContext; readonly userId: string; readonly isNew: boolean; readonly told?: string };
+export type Place = { readonly asking: Asked; readonly userId: string; readonly isNew: boolean; readonly told?: string };
 export type Hired = Done & { readonly userId: string; readonly oneTimePassword?: string };
-export type HiringContext = Omit<CommandContext, 'caller'>;
 
 /** Makes somebody a staff member: takes their e-mail address first, since it must be unique, then records them. */
 export class Hiring {
@@ -30,18 +29,19 @@ export class Hiring {
     private readonly shown: ShownOnce,
   ) {}
 
-  async hire(asking: HiringContext, applicant: Applicant): Promise<Hired> {
+  async hire(asking: Asked, applicant: Applicant): Promise<Hired> {
     return this.record(await this.prepare(asking, applicant), applicant);
   }
 
   /** The problem `email-in-use` where somebody else has the address. */
-  async prepare(asking: HiringContext, { email, externalId, password }: Applicant): Promise<Place> {
-    const { tenant, commandId } = asking;
+  async prepare(asking: Asked, { email, externalId, password }: Applicant): Promise<Place> {
+    const { tenant } = asking;
     const userId = personId(asking, 'user', externalId ?? null);
     const isNew = (await this.log.readStream(tenant, `user-${userId}`)).length === 0;
     if (email === undefined) return { asking, userId, isNew };
-    const told = password ?? this.shown.of(tenant, commandId, !isNew, oneTimePassword);
+    const told = password ?? this.shown.of('password of staff', asking, !isNew, oneTimePassword);
     if (isNew && told !== null) await this.credentials.claim({ userId, tenant, customerId: null }, email, told);
+    if (!isNew && password !== undefined) await this.credentials.ensurePassword(tenant, userId, password);
     return { asking, userId, isNew, ...(password === undefined && told !== null && { told }) };
   }
 
