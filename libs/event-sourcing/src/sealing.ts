@@ -51,7 +51,7 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
     const key = found.get(subject);
     if (!key) throw new LogError('no-key', `Nothing was appended to ${stream}: neither ${asked} nor the stream has a key to seal with`);
     const values = fields.map((field) => [field, { sealed: seal(data[field], key, { stream, eventId: event.id, field }), subject }]);
-    return { ...event, data: { ...data, ...Object.fromEntries(values) } };
+    return { ...event, data: { ...data, ...(Object.fromEntries(values) as Data) } };
   };
 
   const append = async (asked: Append): ReturnType<EventStore['append']> => {
@@ -78,7 +78,7 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
       const key = found.get(subject);
       return [field, key ? unseal(text, key, { stream: event.stream, eventId: event.id, field }) : null];
     });
-    return { ...event, data: { ...event.data, ...Object.fromEntries(values) } };
+    return { ...event, data: { ...event.data, ...(Object.fromEntries(values) as Data) } };
   };
 
   const keysToOpen = async (tenant: string, events: readonly StoredEvent[]): Promise<SubjectKeys> => {

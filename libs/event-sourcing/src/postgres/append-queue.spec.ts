@@ -40,6 +40,11 @@ describe('Appends that wait', () => {
           out.forEach((batch) => queue.release(batch));
           out = [];
         };
+        const add = (stream: string): Waiting => {
+          const one = waiting(stream);
+          queue.add(one);
+          return one;
+        };
         const take = (n: number): number => {
           const batch = [...queue.take(n, Infinity)];
           const streams = [...out.flat(), ...batch].map((each) => each.storable.stream);
@@ -49,7 +54,7 @@ describe('Appends that wait', () => {
           return batch.length;
         };
         for (const step of plan) {
-          if ('add' in step) added.push(waiting(step.add)), queue.add(added.at(-1) as Waiting);
+          if ('add' in step) added.push(add(step.add));
           else if ('take' in step) take(step.take);
           else release();
         }

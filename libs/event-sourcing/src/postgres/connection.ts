@@ -31,7 +31,7 @@ const TIMESTAMPTZ = 1184;
 
 /** `2026-03-01 09:00:00.12+00` → `2026-03-01T09:00:00.120Z`; the session speaks UTC. */
 export const instantOf = (text: string): Instant =>
-  `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).replace(/\D.*/, '').padEnd(3, '0')}Z`;
+  `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, text.indexOf('+', 19)).slice(0, 3).padEnd(3, '0')}Z`;
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = { [INT8]: Number, [TIMESTAMPTZ]: instantOf };
 const types: pg.CustomTypesConfig = {
@@ -107,13 +107,13 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
   const end = async (): Promise<void> => {
     ended = true;
     await Promise.allSettled(underWay);
-    const client = await current?.catch(() => null);
-    await client?.end();
+    const [connected] = await Promise.allSettled([current]);
+    if (connected.status === 'fulfilled') await connected.value?.end();
   };
   return { query, pending: () => underWay.size, end };
 };
 
-/** Ends a connection that is of no use any more, whatever that brings. */
+/** Ends a connection that is of no use any more, and waits for nothing: the other end may be gone. */
 const discard = (client: pg.Client): void => {
-  client.end().catch(() => undefined);
+  void Promise.allSettled([client.end()]);
 };
