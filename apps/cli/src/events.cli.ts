@@ -27,7 +27,7 @@ export const addEvents = (program: Command): void => {
     .action(({ from, type, format, ...options }: Options) =>
       askingTenant(options, async (api) => {
         const query = new URLSearchParams({ ...(from !== undefined && { from }), ...(type !== undefined && { type }) });
-        await printLines(eventLines(format), api.lines(`events?${query}`, { headers: { accept: 'application/x-ndjson' } }));
+        await printLines(eventLines(format), api.lines(`events?${query.toString()}`, { headers: { accept: 'application/x-ndjson' } }));
         return EXIT.ok;
       }),
     );

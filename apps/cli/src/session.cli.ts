@@ -2,7 +2,7 @@ import type { Api } from './platform/api.adapter.js';
 import { Failure } from './platform/failure.js';
 import { platformOf } from './platform/platform.adapter.js';
 import { asTenant } from './platform/tenant.adapter.js';
-import { settingsFrom, type Settings } from './platform/settings.config.js';
+import { ownSettings, type Settings } from './platform/settings.config.js';
 import { terminal } from './terminal.adapter.js';
 
 export type TenantOption = { readonly tenant?: string };
@@ -10,7 +10,7 @@ export type TenantOption = { readonly tenant?: string };
 /** Does `work` and ends with the exit code that it answers. A failure is said with its cause and its cure. */
 export const doing = async (work: (settings: Settings) => Promise<number>): Promise<void> => {
   try {
-    process.exitCode = await work(settingsFrom(process.env, process.cwd()));
+    process.exitCode = await work(ownSettings());
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     terminal.talk(`${error.message}\n${error.cure}`);

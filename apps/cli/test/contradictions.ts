@@ -25,10 +25,12 @@ export const contradictionsIn = (rows: readonly LogRow[]): readonly Contradictio
     if (before && Number(row.sys_mod_count) <= Number(before.sys_mod_count)) say('sys_mod_count does not rise', `${before.sys_mod_count}, then ${row.sys_mod_count} in row ${index + 1}`);
     if (Number(row.priority) !== priority(row)) say('priority', `${row.priority} of impact ${row.impact} and urgency ${row.urgency} in row ${index + 1}`);
     if ((row.active === 'false') !== (row.incident_state === 'Closed')) say('active', `${row.active} while ${row.incident_state} in row ${index + 1}`);
+    if (before?.made_sla === 'false' && row.made_sla === 'true') say('made_sla is true again', `row ${index + 1}`);
+    if (before && Number(row.reassignment_count) < Number(before.reassignment_count)) say('reassignment_count falls', `row ${index + 1}`);
     if (row.incident_state === '-100') say('state of -100', `row ${index + 1} of ${rows.length}`);
   });
-  if (last.resolved_at === '?') say('resolved_at unknown', `resolved ${resolvedAt?.slice(0, 16).replace('T', ' ')}`);
-  else if (resolvedAt !== null && millis(last.resolved_at as string) !== Date.parse(resolvedAt)) {
+  if (first.sys_created_at !== '?' && millis(first.sys_created_at as string) < opened) say('created before it was opened', `created ${times(millis(first.sys_created_at as string))}, opened ${times(opened)}`);
+  if (resolvedAt !== null && last.resolved_at !== '?' && millis(last.resolved_at as string) !== Date.parse(resolvedAt)) {
     say('resolved_at', `${times(millis(last.resolved_at as string))} in the column, ${resolvedAt.slice(0, 16).replace('T', ' ')} by its rows`);
   }
   if (closedAt !== null && millis(last.closed_at as string) !== Date.parse(closedAt)) {

@@ -17,6 +17,12 @@ export const settingsFrom = (env: NodeJS.ProcessEnv, folder: string): Settings =
   };
 };
 
+/** The settings that this process was given. */
+export const ownSettings = (): Settings => settingsFrom(process.env, process.cwd());
+
+/** What a standalone is started with that works on `dataFolder` for one command. */
+export const standaloneEnvironment = (dataFolder: string): NodeJS.ProcessEnv => ({ ...process.env, ONMARU_DATA: dataFolder, ONMARU_PORT: '0' });
+
 const address = (text: string): string => {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol)) return url.origin;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { accessTo, type Access } from './access-file.adapter.js';
 import { Failure } from './failure.js';
+import { standaloneEnvironment } from './settings.config.js';
 
 /** A standalone to work with. Ended with `end`, when it was started for this one command. */
 export type Standalone = { readonly access: Access; readonly end: () => Promise<void> };
@@ -30,7 +31,7 @@ const started = async (dataFolder: string, talk: (text: string) => void): Promis
   talk(`Starting Onmaru on ${dataFolder} for this command …`);
   const child = spawn(process.execPath, ['--import', './tools/ts.mjs', '--import', LEASH, MAIN], {
     cwd: ROOT,
-    env: { ...process.env, ONMARU_DATA: dataFolder, ONMARU_PORT: '0' },
+    env: standaloneEnvironment(dataFolder),
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const said = lastWords(child);

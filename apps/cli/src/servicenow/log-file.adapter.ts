@@ -73,7 +73,7 @@ async function* whole(path: string, chunks: AsyncIterable<Uint8Array>, line: () 
 const cellsOf = (text: string, line: number): Line => {
   if (!text.includes('"')) return { line, cells: text.split(',') };
   try {
-    const [cells = []] = parse(text, { relaxColumnCount: true }) as string[][];
+    const [cells = []]: string[][] = parse(text, { relaxColumnCount: true });
     return { line, cells };
   } catch (error) {
     return { line, broken: error instanceof Error ? error.message : String(error) };

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { incidentsIn } from './log-rows.js';
+import { startOnmaru } from './onmaru.js';
+import { reckon, type Reckoned } from './reckoning.js';
+import { TemporaryPlatform } from './temporary-platform.js';
+import { LOGS, noteIfSampleOnly, SAMPLE } from './test-logs.js';
+
+type Summary = { rows: number; cases: number; events: number; changed: number; unchanged: number; refused: number; seconds: number };
+type Exported = Omit<Reckoned, 'assignee'> & { readonly assignee: { readonly externalId: string } | null };
+
+const MINUTES = 60_000;
+
+/** What the reckoning knows of an exported case. */
+const comparable = (line: string): Reckoned => {
+  const { externalId, state, holdReason, queue, assignee, impact, urgency, priority, category, subcategory, channel, ...rest } = JSON.parse(line) as Exported;
+  const { attributes, reopenCount, transferCount, openedAt, resolvedAt, closedAt } = rest;
+  const said = { externalId, state, holdReason, queue, impact, urgency, priority, category, subcategory, channel };
+  return { ...said, assignee: assignee && assignee.externalId, attributes, reopenCount, transferCount, openedAt, resolvedAt, closedAt };
+};
+
+const hashOf = async (platform: TemporaryPlatform): Promise<string> => (await platform.json<{ hash: string }>('report', 'cases', '--json')).hash;
+
+describe.each(LOGS)('An import of %s', (_, path) => {
+  const incidents = incidentsIn(path);
+  const rows = [...incidents.values()].reduce((sum, { length }) => sum + length, 0);
+  const importing = ['import', 'servicenow', path, '--json'];
+  let platform: TemporaryPlatform;
+  let first: Summary;
+  let hash: string;
+
+  beforeAll(async () => {
+    platform = await TemporaryPlatform.make();
+    first = await platform.json<Summary>(...importing);
+    hash = await hashOf(platform);
+  }, 15 * MINUTES);
+
+  afterAll(async () => {
+    await TemporaryPlatform.removeAll();
+    noteIfSampleOnly('servicenow import');
+  });
+
+  it('accounts for every row', () => {
+    expect(first).toMatchObject({ rows, cases: incidents.size, refused: 0 });
+    expect(first.changed + first.unchanged).toBe(rows);
+  });
+
+  it('brings every case where an independent reckoning of its rows has it', async () => {
+    const lines = (await platform.onmaru('export', 'cases')).out.trimEnd().split('\n');
+    const wrong = lines.map(comparable).flatMap((exported) => {
+      const reckoned = reckon(incidents.get(exported.externalId) ?? []);
+      return isDeepStrictEqual(exported, reckoned) ? [] : [{ exported, reckoned }];
+    });
+    expect(wrong.slice(0, 3)).toEqual([]);
+    expect(lines).toHaveLength(incidents.size);
+  });
+
+  it('leaves a platform on which every invariant holds', async () => {
+    expect(await platform.json('verify', '--json')).toMatchObject({ ok: true });
+  }, 5 * MINUTES);
+
+  it('changes nothing when it is repeated', async () => {
+    expect(await platform.json(...importing)).toMatchObject({ rows, cases: incidents.size, events: 0, changed: 0, unchanged: rows, refused: 0 });
+    expect(await hashOf(platform)).toBe(hash);
+  }, 10 * MINUTES);
+
+  it('comes to the same when it is killed with its platform three times, and given again', async () => {
+    const other = await TemporaryPlatform.make();
+    await other.stop();
+    const kills: number[] = [];
+    for (let kill = 0; kill < 3; kill += 1) kills.push(await killWithin(first.seconds * 500, importing, other));
+    await other.start();
+    const last = await other.json<Summary>(...importing);
+    expect({ kills, ...last }).toMatchObject({ kills, rows, refused: 0 });
+    expect({ kills, hash: await hashOf(other) }).toEqual({ kills, hash });
+    expect(await other.json('verify', '--json')).toMatchObject({ ok: true });
+  }, 20 * MINUTES);
+});
+
+/** Starts the command with a platform of its own, and kills both at a random moment. Answers after how many milliseconds. */
+const killWithin = async (milliseconds: number, args: readonly string[], { data, env }: TemporaryPlatform): Promise<number> => {
+  const { child, ended } = startOnmaru(args, env);
+  while (!existsSync(join(data, 'access.json'))) await pause(20);
+  const moment = Math.random() * milliseconds;
+  await pause(moment);
+  process.kill(-(child.pid as number), 'SIGKILL');
+  await ended;
+  return Math.round(moment);
+};
+
+describe('A backup', () => {
+  afterAll(() => TemporaryPlatform.removeAll());
+
+  it('brings a platform back as it was', async () => {
+    const platform = await TemporaryPlatform.make();
+    const file = join(platform.folder, 'backup.tar.gz');
+    await platform.onmaru('import', 'servicenow', SAMPLE);
+    const before = await hashOf(platform);
+    expect(await platform.onmaru('backup', file)).toMatchObject({ code: 1, said: expect.stringMatching(/Onmaru runs on .*\nStop it first/) as string });
+    await platform.stop();
+    expect(await platform.onmaru('backup', file)).toMatchObject({ code: 0 });
+    expect(await platform.onmaru('restore', file)).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') as string });
+
+    const restored = { ...platform.env, ONMARU_DATA: join(platform.folder, 'restored') };
+    expect(await startOnmaru(['restore', file], restored).ended).toMatchObject({ code: 0 });
+    const { out } = await startOnmaru(['report', 'cases', '--json'], restored).ended;
+    expect(JSON.parse(out)).toMatchObject({ hash: before });
+  }, 5 * MINUTES);
+
+  it('is told from any other archive', async () => {
+    expect(await startOnmaru(['restore', SAMPLE], { ONMARU_DATA: '/nowhere/at/all' }).ended).toMatchObject({ code: 1, said: expect.stringContaining('tar could not') as string });
+  });
+});
