@@ -115,10 +115,12 @@ const admin = ({ method, path, query, body, response }: Ask, list: (items: reado
     return json(response, 201, item);
   };
   const fresh = `x-${Math.random().toString(36).slice(2, 8)}`;
-  if (path === 'staff' && method === 'GET') return list(people.filter(({ role }) => role !== 'customer').map((each) => ({ ...each, externalId: null, disabled: false, capacity: 5, presence: presence.get(each.id) ?? 'offline' })));
+  if (path === 'staff' && method === 'GET') return list(people.filter(({ role }) => role !== 'customer').map((each) => ({ ...each, externalId: null, disabled: false })));
+  if (path === 'agents') return list(people.map(({ id }) => ({ id, capacity: 5, presence: presence.get(id) ?? 'offline' })));
   if (path === 'staff') return created(people as unknown[], { id: fresh, email: null, ...body, oneTimePassword: body.email ? 'maru-4821-hanok' : undefined });
   const who = /^staff\/([^/]+)\/presence$/.exec(path)?.[1];
-  if (who) return json(response, 200, { presence: presence.set(who, body.presence as string).get(who) });
+  if (who && method === 'GET') return json(response, 200, { id: who, capacity: 5, presence: presence.get(who) ?? 'offline' });
+  if (who) return json(response, 200, { id: who, capacity: 5, presence: presence.set(who, body.presence as string).get(who) });
   if (path === 'queues') return method === 'GET' ? list(queues) : created(queues, { id: fresh, name: body.name });
   if (path === 'policies/case') return method === 'GET' ? list(policies) : (policies.unshift({ version: policies.length + 1, publishedAt: null, inForce: false, effectiveFrom: null, ...body } as never), json(response, 201, policies[0]));
   const version = Number(/^policies\/case\/(\d+)\/publish$/.exec(path)?.[1]);

@@ -1,10 +1,10 @@
 import type { MantineColorSchemeManager } from '@mantine/core';
-import { changeSettings, currentSettings } from '../ui/settings/use-settings.js';
+import { currentSettings } from '../ui/settings/use-settings.js';
 
-/** Lets the settings, which hold everything that a browser remembers, hold the light too. */
+/** The light is one of the settings: it is read from them, and changed there. */
 export const colorScheme: MantineColorSchemeManager = {
   get: () => currentSettings().theme,
-  set: (theme) => void changeSettings({ theme }),
+  set: () => undefined,
   subscribe: () => undefined,
   unsubscribe: () => undefined,
   clear: () => undefined,

@@ -12,8 +12,10 @@ export const Root = () => {
   const { t } = useTranslation();
   const router = useRouter();
   const { theme } = useSettings();
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (colorScheme !== theme) setColorScheme(theme);
+  }, [colorScheme, theme, setColorScheme]);
   useEffect(
     () =>
       onSessionLost(() => {

@@ -2,7 +2,7 @@ import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../ui/api/types.js';
-import { blocks } from '../../ui/timeline/blocks.js';
+import { blocks, firstOf, type Block } from '../../ui/timeline/blocks.js';
 import { Happened } from '../../ui/timeline/happened.js';
 import { MessageCard } from '../../ui/timeline/message-card.js';
 import styles from './case-timeline.module.css';
@@ -35,15 +35,16 @@ export const CaseTimeline = ({ items, customerName, past, caseId }: Props) => {
     atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     if (atEnd.current) see(items.length);
   };
+  const all = blocks(items);
   const unseen = past ? 0 : Math.max(0, items.length - seen);
 
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} onScroll={scrolled} role="log" aria-label={t('case.timeline')} tabIndex={0} data-testid="timeline">
         <ol className={styles.blocks}>
-          {blocks(items).map((block) => (
-            <li key={block.kind === 'message' ? block.item.revision : block.items[0]?.revision}>
-              {block.kind === 'message' ? <MessageCard block={block} customerName={customerName} absolute={past} /> : <Happened block={block} absolute={past} />}
+          {all.map((block, n) => (
+            <li key={firstOf(block)?.revision}>
+              {block.kind === 'message' ? <MessageCard block={block} customerName={customerName} absolute={past} before={momentOf(all[n - 1])} /> : <Happened block={block} absolute={past} before={momentOf(all[n - 1])} />}
             </li>
           ))}
         </ol>
@@ -57,3 +58,5 @@ export const CaseTimeline = ({ items, customerName, past, caseId }: Props) => {
     </div>
   );
 };
+
+const momentOf = (block: Block | undefined): string | null => (block === undefined ? null : (firstOf(block)?.occurredAt ?? null));

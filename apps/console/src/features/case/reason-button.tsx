@@ -25,7 +25,7 @@ export const ReasonButton = ({ field, name, value, items, shown, onGo }: Props) 
   const reason = opened ? reasonOf(items, field) : null;
   const said = reason === null ? null : told(reason);
   return (
-    <Popover opened={opened} onChange={open} position="left-start" width={280} trapFocus returnFocus>
+    <Popover opened={opened} onChange={open} position="left-start" width={300} trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={styles.value} onClick={() => open(!opened)}>
           {value}

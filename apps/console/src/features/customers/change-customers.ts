@@ -30,3 +30,12 @@ export const useEraseCustomer = (id: string) => {
     },
   });
 };
+
+/** Lets a customer sign in with their own e-mail address; the first password is told once. */
+export const useOpenSignIn = () => {
+  const keys = useRetryKeys();
+  return useMutation({
+    mutationFn: (id: string) => write<{ oneTimePassword: string }>(`customers/${id}/open-sign-in`, {}, { key: keys.keyOf(id) }),
+    onSuccess: keys.done,
+  });
+};

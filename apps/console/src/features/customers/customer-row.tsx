@@ -6,9 +6,9 @@ import type { Customer } from '../../ui/api/types.js';
 import styles from '../../ui/parts/page.module.css';
 import { When } from '../../ui/time/when.js';
 
-type Props = { readonly customer: Customer; readonly onErase: (() => void) | undefined };
+type Props = { readonly customer: Customer; readonly onErase: (() => void) | undefined; readonly onSignIn: (() => void) | undefined };
 
-export const CustomerRow = ({ customer: { id, name, email, phone, registeredAt, erasedAt }, onErase }: Props) => {
+export const CustomerRow = ({ customer: { id, name, email, phone, registeredAt, erasedAt }, onErase, onSignIn }: Props) => {
   const { t } = useTranslation();
   const called = erasedAt === null ? (name ?? t('unknownName')) : t('customers.erased');
   return (
@@ -30,6 +30,7 @@ export const CustomerRow = ({ customer: { id, name, email, phone, registeredAt, 
             <Menu.Item component={Link} to="/inbox" search={{ customerId: id } as never}>
               {t('customers.cases')}
             </Menu.Item>
+            {onSignIn !== undefined && erasedAt === null && email !== null && <Menu.Item onClick={onSignIn}>{t('customers.signIn')}</Menu.Item>}
             {onErase !== undefined && erasedAt === null && (
               <Menu.Item color="danger" onClick={onErase}>
                 {t('customers.erase')}

@@ -8,9 +8,13 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../ui/api/types.js';
 import { Listing } from '../../ui/parts/listing.js';
 import { Page } from '../../ui/parts/page.js';
+import { SecretDialog } from '../../ui/parts/secret-dialog.js';
+import { sayToast } from '../../ui/parts/toasts.js';
 import { usePageTitle } from '../../ui/parts/use-page-title.js';
+import { useProblemWords } from '../../ui/parts/use-problem-words.js';
 import { customersOptions } from '../../ui/requests/get-customers.js';
 import { useMay } from '../../ui/requests/use-me.js';
+import { useOpenSignIn } from './change-customers.js';
 import { CustomerRow } from './customer-row.js';
 import { EraseDialog } from './erase-dialog.js';
 import { RegisterDialog } from './register-dialog.js';
@@ -25,6 +29,14 @@ export const CustomersPage = () => {
   const customers = useQuery(customersOptions([...q].length >= 2 ? q : ''));
   const [adding, add] = useState(false);
   const [erasing, erase] = useState<Customer | null>(null);
+  const [opened, setOpened] = useState<{ readonly name: string; readonly password: string } | null>(null);
+  const signIn = useOpenSignIn();
+  const words = useProblemWords();
+  const openSignIn = ({ id, name }: Customer) =>
+    signIn.mutate(id, {
+      onSuccess: ({ oneTimePassword }) => setOpened({ name: name ?? t('unknownName'), password: oneTimePassword }),
+      onError: (error) => sayToast({ tone: 'danger', title: t('customers.signInFailed'), text: words(error).title }),
+    });
   usePageTitle(t('customers.title'));
   const empty = q === '' ? { title: t('customers.empty'), hint: t('customers.emptyHint') } : { title: t('customers.nobody', { q }), hint: t('customers.nobodyHint') };
   return (
@@ -59,10 +71,11 @@ export const CustomersPage = () => {
           caption={t('customers.title')}
           failed={t('customers.listFailed')}
           empty={empty}
-          row={(customer) => <CustomerRow key={customer.id} customer={customer} onErase={may('customer:erase') ? () => erase(customer) : undefined} />}
+          row={(customer) => <CustomerRow key={customer.id} customer={customer} onErase={may('customer:erase') ? () => erase(customer) : undefined} onSignIn={may('customer:open-sign-in') ? () => openSignIn(customer) : undefined} />}
         />
       </Page>
       {adding && <RegisterDialog onClose={() => add(false)} />}
+      {opened !== null && <SecretDialog title={t('customers.signInOpened', { name: opened.name })} name={t('customers.password')} secret={opened.password} hint={t('customers.passwordHint')} onClose={() => setOpened(null)} />}
       {erasing !== null && <EraseDialog customer={erasing} onClose={() => erase(null)} />}
     </main>
   );

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PRESENCES, type Presence } from '../../ui/api/types.js';
 import { sayToast } from '../../ui/parts/toasts.js';
 import { useProblemWords } from '../../ui/parts/use-problem-words.js';
-import { staffOptions } from '../../ui/requests/get-staff.js';
 import { useMe } from '../../ui/requests/use-me.js';
+import { presenceOptions } from './get-presence.js';
 import styles from './presence-switch.module.css';
 import { useSetPresence } from './set-presence.js';
 
@@ -15,9 +15,9 @@ export const PresenceSwitch = () => {
   const { t } = useTranslation();
   const me = useMe();
   const words = useProblemWords();
-  const known = useQuery({ ...staffOptions(), select: (staff) => staff.find(({ id }) => id === me.id)?.presence });
+  const known = useQuery(presenceOptions(me.id));
   const set = useSetPresence(me.id);
-  const presence: Presence = (set.isPending || set.isSuccess ? set.variables : undefined) ?? known.data ?? 'offline';
+  const presence: Presence = (set.isPending || set.isSuccess ? set.variables : undefined) ?? known.data?.presence ?? 'offline';
   const change = (next: Presence) => set.mutate(next, { onError: (error) => sayToast({ tone: 'danger', title: t('presence.failed'), text: words(error).title }) });
   return (
     <Menu position="right-end" withinPortal>

@@ -10,7 +10,8 @@ export const useSetPresence = (staffId: string) => {
     mutationFn: (presence: Presence) => write(`staff/${staffId}/presence`, { presence }, { key: keys.keyOf(presence) }),
     onSuccess: () => {
       keys.done();
-      return client.invalidateQueries({ queryKey: ['staff'] });
+      void client.invalidateQueries({ queryKey: ['agents'] });
+      return client.invalidateQueries({ queryKey: ['presence', staffId] });
     },
   });
 };

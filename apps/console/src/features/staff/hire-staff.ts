@@ -13,6 +13,7 @@ export const useHireStaff = () => {
     mutationFn: (body: NewColleague) => write<StaffMember & { oneTimePassword?: string | null }>('staff', body, { key: keys.keyOf(body) }),
     onSuccess: () => {
       keys.done();
+      void client.invalidateQueries({ queryKey: ['agents'] });
       return client.invalidateQueries({ queryKey: ['staff'] });
     },
   });

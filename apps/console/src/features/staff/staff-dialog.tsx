@@ -7,7 +7,8 @@ import { FormDialog } from '../../ui/parts/form-dialog.js';
 import { sayToast } from '../../ui/parts/toasts.js';
 import { useHireStaff } from './hire-staff.js';
 
-export type Hired = { readonly name: string; readonly password: string };
+/** A password to be shown, and why. */
+export type Hired = { readonly title: string; readonly password: string };
 type Role = (typeof STAFF_ROLES)[number];
 type Props = { readonly onClose: () => void; readonly onHired: (hired: Hired) => void };
 
@@ -26,9 +27,10 @@ export const StaffDialog = ({ onClose, onHired }: Props) => {
       { name: name.trim(), role, ...(email.trim() !== '' && { email: email.trim() }), ...(capacity !== '' && { capacity }) },
       {
         onSuccess: ({ oneTimePassword }) => {
+          const title = t('admin.staff.added', { name: name.trim() });
           onClose();
-          if (oneTimePassword) onHired({ name: name.trim(), password: oneTimePassword });
-          else sayToast({ tone: 'good', title: t('admin.staff.added', { name: name.trim() }) });
+          if (oneTimePassword) onHired({ title, password: oneTimePassword });
+          else sayToast({ tone: 'good', title });
         },
       },
     );
@@ -39,7 +41,7 @@ export const StaffDialog = ({ onClose, onHired }: Props) => {
       <TextInput data-autofocus label={t('admin.staff.name')} maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} error={tried && name.trim() === '' ? t('case.dialog.missing') : fieldError(hire.error, 'name')} />
       <TextInput label={`${t('admin.staff.email')} (${t('optional')})`} description={t('admin.staff.emailHint')} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={fieldError(hire.error, 'email')} />
       <Select label={t('admin.staff.role')} data={roles} value={role} onChange={(value) => setRole((value ?? 'agent') as Role)} allowDeselect={false} />
-      <NumberInput label={t('admin.staff.capacity')} description={t('admin.staff.capacityHint')} min={0} max={100} value={capacity} onChange={(value) => setCapacity(typeof value === 'number' ? value : '')} error={fieldError(hire.error, 'capacity')} />
+      <NumberInput label={t('admin.staff.capacity')} description={t('admin.staff.capacityHint')} min={0} max={1000} value={capacity} onChange={(value) => setCapacity(typeof value === 'number' ? value : '')} error={fieldError(hire.error, 'capacity')} />
     </FormDialog>
   );
 };

@@ -8,11 +8,14 @@ import { Page } from '../../ui/parts/page.js';
 import styles from '../../ui/parts/page.module.css';
 import { SecretDialog } from '../../ui/parts/secret-dialog.js';
 import { staffOptions } from '../../ui/requests/get-staff.js';
+import { agentsOptions } from './get-agents.js';
 import { StaffDialog, type Hired } from './staff-dialog.js';
+import { StaffMenu } from './staff-menu.js';
 
 export const StaffPage = () => {
   const { t } = useTranslation();
   const staff = useQuery(staffOptions());
+  const agents = useQuery(agentsOptions()).data;
   const [adding, add] = useState(false);
   const [hired, setHired] = useState<Hired | null>(null);
   const name = { name: t('admin.staff.name'), email: t('admin.staff.email'), role: t('admin.staff.role'), capacity: t('admin.staff.capacity'), presence: t('admin.staff.presence') };
@@ -28,7 +31,7 @@ export const StaffPage = () => {
     >
       <Listing
         query={staff}
-        columns={Object.values(name)}
+        columns={[...Object.values(name), '']}
         caption={t('admin.staff.title')}
         failed={t('admin.listFailed')}
         empty={{ title: t('admin.staff.empty'), hint: t('admin.staff.emptyHint') }}
@@ -40,16 +43,19 @@ export const StaffPage = () => {
             </td>
             <td data-name={name.role}>
               {t(`role.${member.role}`)}
-              {member.disabled === true && <span className={styles.muted}> · {t('admin.staff.disabled')}</span>}
+              {member.disabled && <span className={styles.muted}> · {t('admin.staff.disabled')}</span>}
             </td>
-            <td data-name={name.capacity}>{member.capacity ?? '–'}</td>
-            <td data-name={name.presence}>{member.presence ? t(`presence.${member.presence}`) : '–'}</td>
+            <td data-name={name.capacity}>{agents?.get(member.id)?.capacity ?? '–'}</td>
+            <td data-name={name.presence}>{t(`presence.${agents?.get(member.id)?.presence ?? 'offline'}`)}</td>
+            <td className={styles.number}>
+              <StaffMenu member={member} onPassword={setHired} />
+            </td>
           </tr>
         )}
       />
       {adding && <StaffDialog onClose={() => add(false)} onHired={setHired} />}
       {hired !== null && (
-        <SecretDialog title={t('admin.staff.added', { name: hired.name })} name={t('admin.staff.password')} secret={hired.password} hint={t('admin.staff.passwordHint')} onClose={() => setHired(null)} />
+        <SecretDialog title={hired.title} name={t('admin.staff.password')} secret={hired.password} hint={t('admin.staff.passwordHint')} onClose={() => setHired(null)} />
       )}
     </Page>
   );

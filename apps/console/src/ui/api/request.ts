@@ -16,9 +16,13 @@ export const read = async <T>(path: string, query: Query = {}, signal?: AbortSig
   return (await answer.json()) as T;
 };
 
-export const write = async <T>(path: string, body: unknown, { key, ifMatch }: Writing): Promise<T> => {
+export const write = <T>(path: string, body: unknown, writing: Writing): Promise<T> => changed('POST', path, body, writing);
+
+export const remove = <T>(path: string, writing: Writing): Promise<T> => changed('DELETE', path, {}, writing);
+
+const changed = async <T>(method: 'POST' | 'DELETE', path: string, body: unknown, { key, ifMatch }: Writing): Promise<T> => {
   const answer = await asked(path, () => ({
-    method: 'POST',
+    method,
     headers: {
       ...headers(),
       'content-type': 'application/json',

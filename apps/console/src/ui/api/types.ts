@@ -108,10 +108,11 @@ export type StaffMember = {
   readonly email: string | null;
   readonly role: Role;
   readonly externalId: string | null;
-  readonly disabled?: boolean;
-  readonly capacity?: number | null;
-  readonly presence?: Presence | null;
+  readonly disabled: boolean;
 };
+
+/** What routing knows of a staff member: whether they take work, and how many cases it may give them at once. */
+export type Agent = { readonly id: string; readonly presence: Presence; readonly capacity: number };
 
 export type Queue = { readonly id: string; readonly name: string };
 export type Matrix = readonly (readonly Priority[])[];

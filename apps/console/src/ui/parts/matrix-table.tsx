@@ -17,14 +17,14 @@ type Props = {
 /** How impact (down) and urgency (across) make a priority. */
 export const MatrixTable = ({ matrix, caption, chosen, onPick, nameOf }: Props) => {
   const { t } = useTranslation();
-  const grade = (of: Grade) => `${of} ${t(`grade.g${of}`)}`;
+  const grade = (of: Grade) => (of === 2 ? '2' : `${of} ${t(`grade.g${of}`)}`);
   return (
     <table className={styles.matrix}>
       <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={styles.corner}>
-            {t('case.panel.impact')} ↓ · {t('case.panel.urgency')} →
+            {t('case.panel.impact')} ↓ {t('case.panel.urgency')} →
           </th>
           {GRADES.map((urgency) => (
             <th scope="col" key={urgency}>

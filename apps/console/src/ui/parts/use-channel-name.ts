@@ -6,7 +6,8 @@ const KNOWN = ['portal', 'email', 'phone', 'chat', 'web', 'social', 'self-servic
 export const useChannelName = (): ((channel: string) => string) => {
   const { t } = useTranslation();
   return (channel) => {
-    const known = KNOWN.find((each) => each === channel.toLowerCase().replaceAll(' ', '-'));
+    const plain = channel.toLowerCase().replaceAll(' ', '-');
+    const known = KNOWN.find((each) => each === (plain === 'e-mail' ? 'email' : plain));
     return known === undefined ? channel : t(`channel.${known}`);
   };
 };

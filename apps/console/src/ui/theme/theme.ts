@@ -5,6 +5,11 @@ const FONT = "'Pretendard Variable', Pretendard, -apple-system, system-ui, 'Noto
 
 const tuple = (name: string) => Array.from({ length: 10 }, () => `var(--om-${name})`) as unknown as MantineColorsTuple;
 
+/** Mantine's own greys, told in our words. */
+const lightGreys = ['ground', 'hover', 'line', 'line', 'line-strong', 'line-strong', 'muted', 'muted', 'text', 'text'];
+const darkGreys = ['text', 'text', 'muted', 'line-strong', 'line-strong', 'hover', 'surface', 'surface', 'ground', 'rail'];
+const greys = (names: readonly string[]) => names.map((name) => `var(--om-${name})`) as unknown as MantineColorsTuple;
+
 const filled = (name: 'accent' | 'danger') => ({
   background: `var(--om-${name})`,
   hover: `var(--om-${name}-hover)`,
@@ -22,9 +27,11 @@ const variants: VariantColorsResolver = ({ color, variant }) => {
   return { background: 'var(--om-surface)', hover: 'var(--om-hover)', color: color === 'danger' ? 'var(--om-danger)' : 'var(--om-text)', border: '1px solid var(--om-line)' };
 };
 
+const raised = { background: 'var(--om-raised)', borderColor: 'var(--om-edge)' };
+
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent: tuple('accent'), danger: tuple('danger') },
+  colors: { accent: tuple('accent'), danger: tuple('danger'), gray: greys(lightGreys), dark: greys(darkGreys) },
   variantColorResolver: variants,
   fontFamily: FONT,
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'D2Coding', monospace",
@@ -38,13 +45,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' }, overlayProps: { color: 'var(--om-shade)', backgroundOpacity: 1 }, radius: 'lg' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { color: 'var(--om-shade)', backgroundOpacity: 1 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none', withinPortal: true } },
-    Popover: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none' } },
+    Button: { styles: { label: { fontWeight: 550 } }, defaultProps: { size: 'sm' } },
+    InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 3 } } },
+    Modal: { styles: { title: { fontSize: 16, fontWeight: 650 } }, defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' }, overlayProps: { color: 'var(--om-shade)', backgroundOpacity: 1 }, radius: 'lg' } },
+    Drawer: { styles: { title: { fontSize: 16, fontWeight: 650 } }, defaultProps: { transitionProps: { duration: 120 }, overlayProps: { color: 'var(--om-shade)', backgroundOpacity: 1 } } },
+    Menu: { styles: { dropdown: raised }, defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none', withinPortal: true } },
+    Popover: { styles: { dropdown: raised }, defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, openDelay: 400 } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none' } } },
+    Select: { styles: { dropdown: raised }, defaultProps: { comboboxProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'none' } } },
   },
 });
 

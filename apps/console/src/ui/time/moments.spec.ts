@@ -1,4 +1,4 @@
-import { clock, dayAndClock, recently, sameDay } from './moments.js';
+import { clock, dayAndClock, inTurn, lately, recently, sameDay } from './moments.js';
 
 const SEOUL = 'Asia/Seoul';
 const at = '2026-03-02T00:12:00Z';
@@ -26,6 +26,15 @@ describe('A moment, as people read it', () => {
   it('is told in the zone of the reader, on a clock of 24 hours', () => {
     expect(clock('2026-03-02T15:00:00Z', 'en', SEOUL)).toBe('00:00');
     expect(clock('2026-03-02T15:00:00Z', 'en', 'UTC')).toBe('15:00');
+  });
+
+  it('is told in a row by its day once, then by the time of day, and by how long ago it was within the hour', () => {
+    const later = '2026-03-02T00:31:00Z';
+    expect(inTurn(at, null, after(300), 'ko', SEOUL)).toBe('3월 2일 09:12');
+    expect(inTurn(later, at, after(300), 'ko', SEOUL)).toBe('09:31');
+    expect(inTurn(later, '2026-03-01T00:31:00Z', after(300), 'en', SEOUL)).toBe('2 Mar 09:31');
+    expect(lately(later, at, after(49), 'ko', SEOUL)).toBe('30분 전');
+    expect(lately(later, at, after(300), 'ko', SEOUL)).toBe('09:31');
   });
 
   it('shares its day with another by the calendar of the reader', () => {

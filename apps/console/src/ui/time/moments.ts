@@ -45,6 +45,16 @@ export const recently = (at: string, now: number, language: Language, zone?: str
   return age < HOUR ? relative.format(-Math.floor(age / MINUTE), 'minute') : relative.format(-Math.floor(age / HOUR), 'hour');
 };
 
+/** For things told one after the other: the time of day, with the day where it is another than before. */
+export const inTurn = (at: string, before: string | null, now: number, language: Language, zone?: string): string =>
+  before !== null && sameDay(at, before, zone) ? clock(at, language, zone) : dayAndClock(at, now, language, zone);
+
+/** The same, and by how long ago it was within the hour. */
+export const lately = (at: string, before: string | null, now: number, language: Language, zone?: string): string => {
+  const age = now - Date.parse(at);
+  return age >= 0 && age < HOUR ? recently(at, now, language, zone) : inTurn(at, before, now, language, zone);
+};
+
 /** Whether two moments fall on one day of the calendar. */
 export const sameDay = (one: string, other: string, zone?: string): boolean => {
   const dayOf = (at: string) => format('en', { dateStyle: 'short' }, zone).format(new Date(at));

@@ -23,3 +23,5 @@ export const blocks = (items: readonly TimelineItem[]): readonly Block[] => {
 
 const together = (one: TimelineItem | undefined, other: TimelineItem): boolean =>
   one !== undefined && one.occurredAt === other.occurredAt && one.actor.kind === other.actor.kind && one.actor.id === other.actor.id;
+
+export const firstOf = (block: Block): TimelineItem | undefined => (block.kind === 'message' ? block.item : block.items[0]);

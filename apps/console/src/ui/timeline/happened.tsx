@@ -5,10 +5,10 @@ import styles from './happened.module.css';
 import { OutsidePolicy } from './outside-policy.js';
 import { useItemWords } from './use-item-words.js';
 
-type Props = { readonly block: Extract<Block, { kind: 'happened' }>; readonly absolute: boolean };
+type Props = { readonly block: Extract<Block, { kind: 'happened' }>; readonly absolute: boolean; readonly before: string | null };
 
 /** What was done to the case, in one breath: what, when, by whom, and why. */
-export const Happened = ({ block: { items, words }, absolute }: Props) => {
+export const Happened = ({ block: { items, words }, absolute, before }: Props) => {
   const { t } = useTranslation();
   const { line } = useItemWords();
   const [first] = items;
@@ -23,7 +23,7 @@ export const Happened = ({ block: { items, words }, absolute }: Props) => {
         <strong className={styles.what}>{words.map((each) => line(each.line)).join(' · ')}</strong>
         <span className={styles.when}>
           {' '}
-          · <When at={first.occurredAt} as={absolute ? 'full' : 'recent'} />
+          · <When at={first.occurredAt} as={absolute ? 'turn' : 'lately'} before={before} />
         </span>
       </p>
       <p className={styles.detail}>{[by, ...details].join(' · ')}</p>

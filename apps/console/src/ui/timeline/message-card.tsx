@@ -5,12 +5,12 @@ import { OutsidePolicy } from './outside-policy.js';
 import styles from './message-card.module.css';
 import type { Block } from './blocks.js';
 
-type Props = { readonly block: Extract<Block, { kind: 'message' }>; readonly customerName: string | null; readonly absolute: boolean };
+type Props = { readonly block: Extract<Block, { kind: 'message' }>; readonly customerName: string | null; readonly absolute: boolean; readonly before: string | null };
 
 const ICON = { customer: IconUser, staff: IconArrowBackUp, note: IconLock };
 
 /** What somebody wrote: the customer, an agent to the customer, or an agent to colleagues. */
-export const MessageCard = ({ block: { item, words }, customerName, absolute }: Props) => {
+export const MessageCard = ({ block: { item, words }, customerName, absolute, before }: Props) => {
   const { t } = useTranslation();
   const { actor } = item;
   const opened = words.subject !== undefined;
@@ -24,7 +24,7 @@ export const MessageCard = ({ block: { item, words }, customerName, absolute }: 
         <Icon size={14} stroke={1.8} aria-hidden="true" className={styles.icon} />
         <strong className={styles.name}>{name ?? t('unknownName')}</strong>
         <span>
-          {role} · <When at={item.occurredAt} as={absolute ? 'full' : 'recent'} />
+          {role} · <When at={item.occurredAt} as={absolute ? 'turn' : 'lately'} before={before} />
           {bySomebodyElse && actor.name !== null && actor.name !== undefined && <> · {t('events.openedBy', { name: actor.name })}</>}
         </span>
       </p>

@@ -14,7 +14,7 @@ export const AssignDialog = ({ shown, onClose }: DialogProps) => {
   const [assignee, setAssignee] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const colleagues = staff
-    .filter(({ id, disabled }) => disabled !== true && id !== shown.assignee?.id)
+    .filter(({ id, disabled }) => !disabled && id !== shown.assignee?.id)
     .map(({ id, name, role }) => ({ value: id, label: `${name ?? t('unknownName')} · ${t(`role.${role}`)}` }));
   const submit = () => {
     setTried(true);

@@ -21,6 +21,12 @@ export const admin = {
     passwordHint: 'Shown now and never again. Pass it on safely.',
     empty: 'There is nobody yet',
     emptyHint: 'Add the first colleague.',
+    changed: '{{name}} is changed',
+    changeRole: 'Change the role',
+    resetPassword: 'Give a new password',
+    passwordReset: 'New password of {{name}}',
+    disable: 'Disable',
+    enable: 'Enable again',
     roleHint: { agent: 'works on cases', supervisor: 'works on cases, sees reports', analyst: 'sees reports and events', admin: 'decides everything' },
   },
   queues: {
@@ -76,5 +82,9 @@ export const admin = {
     added: 'The key {{name}} is issued',
     empty: 'There is no API key yet',
     emptyHint: 'Issue one to connect a program.',
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke the key {{name}}?',
+    revokeHint: 'Programs that use it stop at once. This cannot be undone.',
+    revoked: 'The key {{name}} is revoked',
   },
 };

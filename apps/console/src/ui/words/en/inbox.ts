@@ -3,6 +3,8 @@ export const inbox = {
   list: 'List of cases',
   views: 'Views',
   queues: 'Queues',
+  moreQueues_one: '{{count}} more queue',
+  moreQueues_other: '{{count}} more queues',
   showViews: 'Open the views',
   mine: 'My cases',
   unassigned: 'Unassigned',

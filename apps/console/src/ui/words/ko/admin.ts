@@ -21,6 +21,12 @@ export const admin = {
     passwordHint: '지금 한 번만 보여 드려요. 본인에게 안전하게 전해 주세요.',
     empty: '아직 직원이 없어요',
     emptyHint: '첫 직원을 더해 주세요.',
+    changed: '{{name, 을를}} 바꿨어요',
+    changeRole: '역할 바꾸기',
+    resetPassword: '새 비밀번호 주기',
+    passwordReset: '{{name}} 님의 새 비밀번호',
+    disable: '멈추기',
+    enable: '다시 쓰기',
     roleHint: { agent: '사례를 처리해요', supervisor: '사례를 처리하고 보고서를 봐요', analyst: '보고서와 사건을 봐요', admin: '모든 것을 정해요' },
   },
   queues: {
@@ -73,5 +79,9 @@ export const admin = {
     added: '{{name}} 키를 만들었어요',
     empty: '아직 API 키가 없어요',
     emptyHint: '프로그램을 이으려면 키를 만들어 주세요.',
+    revoke: '거두기',
+    revokeTitle: '{{name}} 키를 거둘까요?',
+    revokeHint: '이 키를 쓰는 프로그램은 바로 멈춰요. 되돌릴 수 없어요.',
+    revoked: '{{name}} 키를 거뒀어요',
   },
 };

@@ -3,6 +3,7 @@ export const inbox = {
   list: '사례 목록',
   views: '보기',
   queues: '대기열',
+  moreQueues_other: '대기열 {{count}}개 더',
   showViews: '보기 열기',
   mine: '내 사례',
   unassigned: '미배정',

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { write } from '../../ui/api/request.js';
+import { remove, write } from '../../ui/api/request.js';
 import { useRetryKeys } from '../../ui/api/retry-key.js';
 import type { Role } from '../../ui/api/types.js';
 import { readAll } from '../../ui/requests/read-all.js';
@@ -14,6 +14,18 @@ export const useIssueApiKey = () => {
   const keys = useRetryKeys();
   return useMutation({
     mutationFn: (body: { readonly name: string; readonly role: string }) => write<{ id: string; key: string }>('api-keys', body, { key: keys.keyOf(body) }),
+    onSuccess: () => {
+      keys.done();
+      return client.invalidateQueries({ queryKey: ['api keys'] });
+    },
+  });
+};
+
+export const useRevokeApiKey = () => {
+  const client = useQueryClient();
+  const keys = useRetryKeys();
+  return useMutation({
+    mutationFn: (id: string) => remove(`api-keys/${id}`, { key: keys.keyOf(id) }),
     onSuccess: () => {
       keys.done();
       return client.invalidateQueries({ queryKey: ['api keys'] });
