@@ -1,6 +1,6 @@
-import { STAFF_ROLES } from '@onmaru/service-kit';
+import { OrNull, STAFF_ROLES } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { ProgramRole } from '../../account/account.js';
 
 export class ApiKeysFilters {
@@ -13,8 +13,8 @@ export class ApiKeyBody {
   @IsInt() revision: number;
   @IsString() name: string;
   @IsIn([...STAFF_ROLES]) role: ProgramRole;
-  @IsISO8601() issuedAt: string;
-  @IsOptional() @IsISO8601() revokedAt: string | null;
+  @IsDateString() issuedAt: string;
+  @OrNull('string', { format: 'date-time' }) revokedAt: string | null;
 }
 
 export class IssuedApiKeyBody extends ApiKeyBody {
@@ -24,5 +24,5 @@ export class IssuedApiKeyBody extends ApiKeyBody {
 
 export class ApiKeysBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ApiKeyBody) items: readonly ApiKeyBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }

@@ -1,5 +1,6 @@
+import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
-import { IsArray, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsDateString, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { Locale } from '../../customer/customer.js';
 
 export class CustomersFilters {
@@ -14,16 +15,16 @@ export class CustomerBody {
   @IsUUID() id: string;
   @IsInt() revision: number;
   /** Null once they are erased, like the e-mail address and the telephone number. */
-  @IsOptional() @IsString() name: string | null;
-  @IsOptional() @IsEmail() email: string | null;
-  @IsOptional() @IsString() phone: string | null;
-  @IsOptional() @IsIn(['ko', 'en']) locale: Locale | null;
-  @IsOptional() @IsString() externalId: string | null;
-  @IsISO8601() registeredAt: string;
-  @IsOptional() @IsISO8601() erasedAt: string | null;
+  @OrNull('string') name: string | null;
+  @OrNull('string', { format: 'email' }) email: string | null;
+  @OrNull('string') phone: string | null;
+  @OrNull('string', { enum: ['ko', 'en', null] }) locale: Locale | null;
+  @OrNull('string') externalId: string | null;
+  @IsDateString() registeredAt: string;
+  @OrNull('string', { format: 'date-time' }) erasedAt: string | null;
 }
 
 export class CustomersBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CustomerBody) items: readonly CustomerBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }

@@ -1,6 +1,6 @@
-import { STAFF_ROLES } from '@onmaru/service-kit';
+import { OrNull, STAFF_ROLES } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { StaffRole } from '../../user/user.js';
 
 export class StaffFilters {
@@ -13,11 +13,11 @@ export class StaffFilters {
 export class StaffBody {
   @IsUUID() id: string;
   @IsInt() revision: number;
-  @IsOptional() @IsString() name: string | null;
+  @OrNull('string') name: string | null;
   /** Null for staff without a sign-in. */
-  @IsOptional() @IsEmail() email: string | null;
+  @OrNull('string', { format: 'email' }) email: string | null;
   @IsIn([...STAFF_ROLES]) role: StaffRole;
-  @IsOptional() @IsString() externalId: string | null;
+  @OrNull('string') externalId: string | null;
   @IsBoolean() disabled: boolean;
 }
 
@@ -28,5 +28,5 @@ export class HiredBody extends StaffBody {
 
 export class StaffPageBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => StaffBody) items: readonly StaffBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }

@@ -1,3 +1,4 @@
+import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PRESENCES, type Presence } from '../../agent/agent.js';
@@ -19,5 +20,5 @@ export class AgentBody {
 
 export class AgentsBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AgentBody) items: readonly AgentBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }

@@ -1,3 +1,4 @@
+import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
@@ -16,5 +17,5 @@ export class QueueBody {
 
 export class QueuesBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => QueueBody) items: readonly QueueBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }
