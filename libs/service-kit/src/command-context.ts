@@ -47,8 +47,8 @@ export const createdId = ({ tenant, commandId }: Pick<CommandContext, 'tenant' |
 const CREATED_BY_COMMAND = '6d1c9c52-6a53-4b0e-9d3a-5f2f7a0c4c11';
 
 const checkedKey = (key: string): string => {
-  if (key.length > 128) throw new Problem('invalid-request', { errors: [{ pointer: '/headers/idempotency-key', detail: '≤ 128' }] });
-  return key;
+  if (/^\P{C}{1,128}$/u.test(key)) return key;
+  throw new Problem('invalid-request', { errors: [{ pointer: '/headers/idempotency-key', detail: '≤ 128, printable' }] });
 };
 
 const hashOf = (request: CalledRequest): string =>

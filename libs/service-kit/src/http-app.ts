@@ -3,12 +3,14 @@ import fastifyCookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.js';
 import { measureRequests, type Registry } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { ProblemTexts } from './problem.js';
 import { schemaValidator } from './schema-validator.js';
+import { refuseUnstorableText } from './unstorable-requests.js';
 
 export type HttpApp = {
   readonly module: Type | DynamicModule;
@@ -25,21 +27,24 @@ const MiB = 1024 * 1024;
 
 /** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
 export const httpApp = async ({ module, problems, logger, registry }: HttpApp): Promise<NestFastifyApplication> => {
+  const problemFilter = new ProblemFilter(problems, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 * MiB,
     trustProxy: false,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problemFilter.answer(error, request, reply),
   });
   const server = adapter.getInstance();
   server.setValidatorCompiler(schemaValidator);
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  refuseUnstorableText(server);
   measureRequests(server, registry);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie as never);
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });
   app.useGlobalInterceptors(new AnswerInterceptor());
-  app.useGlobalFilters(new ProblemFilter(problems, logger));
+  app.useGlobalFilters(problemFilter);
   return app;
 };

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { KIT_PROBLEMS, languageOf, Problem, problemBody, type Language, type ProblemTexts } from './problem.js';
 import { explainSchemaError, type SchemaError } from './schema-error.js';
 
-type FastifyFault = Error & { validation?: readonly SchemaError[]; code?: string; statusCode?: number };
+type FastifyFault = Error & { validation?: readonly SchemaError[]; statusCode?: number };
 
 /** Every error leaves as RFC 9457 problem details in the caller's language; what nobody expected is logged, without data. */
 @Catch()
@@ -19,8 +19,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, host.switchToHttp().getRequest<FastifyRequest>(), host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: Pick<FastifyRequest, 'headers' | 'id' | 'url'>, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
     const problem = asProblem(error, language);
     const body = problemBody(this.texts, problem, language);
@@ -39,9 +41,9 @@ const asProblem = (error: unknown, language: Language): Problem => {
   if (fault.validation) {
     return new Problem('invalid-request', { errors: fault.validation.map((fits) => explainSchemaError(fits, language)) });
   }
-  if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('body-too-large');
-  if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported-media-type');
   const status = error instanceof HttpException ? error.getStatus() : fault.statusCode;
+  if (status === 413) return new Problem('body-too-large');
+  if (status === 415) return new Problem('unsupported-media-type');
   if (status === 404) return new Problem('not-found');
   if (status && status < 500) return new Problem('body-unreadable', { reason: fault.message });
   return new Problem('internal-error');

@@ -24,8 +24,9 @@ export const readable = <T>(pointer: string, read: () => T): T => {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Problem('invalid-request', { errors: [{ pointer, detail: error.message }] });
+    const { name, message } = error as Error;
+    if (name !== 'RangeError') throw error;
+    throw new Problem('invalid-request', { errors: [{ pointer, detail: message }] });
   }
 };
 
