@@ -1,4 +1,4 @@
-import { checkerOf, Problem } from '@onmaru/service-kit';
+import { checkerOf, Problem, unstorableAt } from '@onmaru/service-kit';
 import { instant } from '@onmaru/time';
 import type { BulkCommand } from './bulk-command.js';
 import { ACT_DATA, BulkLine } from './bulk-command.dto.js';
@@ -19,16 +19,22 @@ export const readBulk = async (body: AsyncIterable<Buffer | string>): Promise<re
 
 const parseLine = (text: string, line: number): BulkCommand => {
   const value = parseJson(text, line) as BulkLine;
-  const fault = checkLine(value) ?? checkData.get(value.type)?.(value.data);
+  const fault = checkLine(value) ?? checkData.get(value.type)?.(value.data) ?? unstorable(value);
   if (fault) throw broken(line, fault);
   return { ...value, at: instant(value.at) } as BulkCommand;
+};
+
+const unstorable = (value: unknown): string | null => {
+  const at = unstorableAt(value);
+  return at === null ? null : `${at} holds U+0000, or half of a surrogate pair`;
 };
 
 const parseJson = (text: string, line: number): unknown => {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw broken(line, (error as Error).message);
+  } catch {
+    // The parser's own words quote the line, which may be about a person.
+    throw broken(line, 'is not JSON');
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Instant } from '@onmaru/time';
+import { instant, type Instant } from '@onmaru/time';
 
 /** The last row of a page: the next page begins after it. */
 export type Place = { readonly openedAt: Instant; readonly id: string };
@@ -8,6 +8,6 @@ export const cursorAfter = ({ openedAt, id }: Place): string => `${openedAt}~${i
 /** Throws a RangeError on text that is no cursor. */
 export const placeOf = (cursor: string): Place => {
   const [openedAt, id, ...rest] = cursor.split('~');
-  if (!openedAt || !id || rest.length > 0 || Number.isNaN(Date.parse(openedAt))) throw new RangeError('Not a cursor of this list');
-  return { openedAt, id };
+  if (!openedAt || !id || rest.length > 0) throw new RangeError('Not a cursor of this list');
+  return { openedAt: instant(openedAt), id };
 };
