@@ -1,6 +1,6 @@
 import type { EventStore } from '@onmaru/event-sourcing';
 import { Problem, type CaughtUp } from '@onmaru/service-kit';
-import { In, type DataSource } from 'typeorm';
+import { In, IsNull, Not, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { Names } from '../case-details/case-answer.js';
 import { DirectoryEntity, type DirectoryKind } from './directory.entity.js';
 
@@ -37,13 +37,13 @@ export class DirectoryQuery {
     return (await this.find(tenant, 'staff', { id })) ?? unknownIs('staff-unknown', id);
   }
 
-  /** The customer, if there is one. Throws `customer-unknown`. */
+  /** The customer, if there is one who has not been erased: nothing new is said of those. Throws `customer-unknown`. */
   async customer(tenant: string, id: string): Promise<string> {
-    return (await this.find(tenant, 'customer', { id })) ?? unknownIs('customer-unknown', id);
+    return (await this.find(tenant, 'customer', { id, name: Not(IsNull()) })) ?? unknownIs('customer-unknown', id);
   }
 
   /** Null when nobody has said that it exists, even after waiting for the latest news. */
-  private async find(tenant: string, kind: DirectoryKind, by: { readonly id: string } | { readonly name: string }): Promise<string | null> {
+  private async find(tenant: string, kind: DirectoryKind, by: FindOptionsWhere<DirectoryEntity>): Promise<string | null> {
     const look = async () => (await this.source.getRepository(DirectoryEntity).findOneBy({ tenant, kind, ...by }))?.id ?? null;
     const found = await look();
     if (found !== null) return found;
