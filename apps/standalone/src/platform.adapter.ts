@@ -10,7 +10,7 @@ import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps, typ
 import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_NEWS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '@onmaru/identity/identity.module';
 import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_NEWS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '@onmaru/routing/routing.module';
 import { openDatabase } from './database.adapter.js';
-import { deadLettersOf, newsFor } from './news.adapter.js';
+import { deadLettersOf, newsFor, type Carrying } from './news.adapter.js';
 import { openService, type Service } from './services.adapter.js';
 import { StandaloneModule } from './standalone.module.js';
 
@@ -30,9 +30,9 @@ const OWNERS = [
   { schema: 'routing', streams: ROUTING_STREAMS },
 ];
 
-export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger };
+export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<Carrying, 'shuffle'>;
 
-export const startPlatform = async ({ data, port, consoleFolder, logger }: PlatformOptions): Promise<Platform> => {
+export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle }: PlatformOptions): Promise<Platform> => {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -54,10 +54,10 @@ export const startPlatform = async ({ data, port, consoleFolder, logger }: Platf
     const cases = await service({ schema: 'cases', entities: CASES_ENTITIES, migrations: CASES_MIGRATIONS, views: caseViews }, () => keys);
     const routing = await service({ schema: 'routing', entities: ROUTING_ENTITIES, migrations: ROUTING_MIGRATIONS, views: routingViews }, () => keys);
     const services = [identity, cases, routing];
-    const publications = [...identityPublications, ...routingPublications];
-    const casesNews = newsFor(cases, CASES_NEWS, publications, logger);
-    const routingNews = newsFor(routing, ROUTING_NEWS, publications, logger);
-    const consumers = [newsFor(identity, IDENTITY_NEWS, publications, logger), casesNews, routingNews];
+    const carrying: Carrying = { publications: [...identityPublications, ...routingPublications], ...(shuffle && { shuffle }) };
+    const casesNews = newsFor(cases, CASES_NEWS, carrying, logger);
+    const routingNews = newsFor(routing, ROUTING_NEWS, carrying, logger);
+    const consumers = [newsFor(identity, IDENTITY_NEWS, carrying, logger), casesNews, routingNews];
     const registry = new Registry();
     const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
     let goal: Position | null = null;

@@ -53,13 +53,15 @@ export const newFolder = (): string => {
   return folder;
 };
 
-/** A whole platform in this process, on a folder of its own, with one person of each role in two tenants. */
-export const platform = async () => {
-  const folder = newFolder();
+/**
+ * A whole platform in this process, on a folder of its own, with one person of each role in two tenants. What contexts
+ * tell each other comes twice and in disorder, differently for each `seed`.
+ */
+export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly folder?: string; readonly seed?: number } = {}) => {
   const lines: string[] = [];
   const kept = logger('debug', { write: (line: string) => void lines.push(line) });
   const data = join(folder, 'data');
-  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept });
+  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept, shuffle: { seed } });
   const call = asking(running.url);
   const onboarding = running.app.get(Onboarding, { strict: false });
   const people = new Map<string, { readonly id: string; readonly token: string }>();
@@ -84,6 +86,7 @@ export const platform = async () => {
   };
   return {
     ...running,
+    folder,
     data,
     lines,
     call,
@@ -92,6 +95,8 @@ export const platform = async () => {
     tokenOf: (who: string): string => person(who).token,
     /** Asks as somebody, such as `agent` (of demo) or `agent@other`. */
     as: (who: string, path: string, asked?: Asked): Promise<Reply> => call(person(who).token, path, asked),
+    /** Stops it, and leaves its data where they are. */
+    stop: () => running.close(),
     async close() {
       await running.close();
       rmSync(folder, { recursive: true, force: true });
