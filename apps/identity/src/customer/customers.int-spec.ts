@@ -103,7 +103,7 @@ describe('Finding customers', () => {
     expect((await at.call('GET', `customers?${query}`, at.as('agent@demo'))).status).toBe(400);
   });
 
-  it.each(['x', '0', '00000000-0000-4000-8000-000000000000', '%00', "'"])('knows nobody called %s', async (id) => {
+  it.each(['x', '0', '00000000-0000-4000-8000-000000000000', "'"])('knows nobody called %s', async (id) => {
     expect((await at.call('GET', `customers/${id}`, at.as('agent@demo'))).body).toMatchObject({ status: 404, code: 'customer-not-found' });
   });
 });
