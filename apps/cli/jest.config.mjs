@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, testMatch: [...preset.testMatch, '<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.int-spec.ts'] };
+export default { ...preset, testTimeout: 60_000, testMatch: [...preset.testMatch, '<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.int-spec.ts'] };

@@ -60,7 +60,7 @@ const run = async (log: LogFile, { zone, json }: Options, api: Api): Promise<num
     process.exit(EXIT.stopped);
   });
   const { account, cases } = await importLog(log, wallClockIn(zone), api, witness);
-  progress.show(() => 'Waiting until every view shows it …');
+  progress.announce('Waiting until every view shows it …');
   await api.ask('cases?limit=1', { headers: { 'onmaru-position': `${account.position}` }, tries: Infinity });
   progress.clear();
   const summary = importSummary(account, cases, seconds());

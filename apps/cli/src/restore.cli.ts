@@ -30,6 +30,7 @@ const restore = async (file: string, dataFolder: string): Promise<number> => {
   if (!(await list(file)).some((path) => path.endsWith('/PG_VERSION'))) throw misuse(`${file} is no backup of Onmaru.`, 'Name a file that onmaru backup has written.');
   const unfinished = `${dataFolder}.unfinished`;
   await mkdir(dirname(dataFolder), { recursive: true });
+  await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished);
   try {
     await unpack(file, unfinished);

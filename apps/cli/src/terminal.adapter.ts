@@ -25,6 +25,12 @@ export class ProgressLine {
     this.out.write(this.out.isTTY ? `\r${text(this.out.columns)}\u001b[K` : `${text(0)}\n`);
   }
 
+  /** Shows what may stay for a while. */
+  announce(text: string): void {
+    if (this.out.isTTY) this.saidAt = 0;
+    this.show(() => text);
+  }
+
   /** Takes the line away, so that something else can be said. */
   clear(): void {
     if (this.shown) this.out.write('\r\u001b[K');

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Failure } from './failure.js';
+import type { Failure } from './failure.js';
 import { linesOf } from './lines.adapter.js';
-import { failureOf, type ProblemDetails } from './problem.js';
+import { pauseAfter } from './pause.js';
+import { failureOf, unreachable, type ProblemDetails } from './problem.js';
 
 export type Asked = {
   readonly method?: 'GET' | 'POST';
@@ -13,8 +14,6 @@ export type Asked = {
   /** How often to ask a platform that is busy, or away for a moment. */
   readonly tries?: number;
 };
-
-const LONGEST_PAUSE = 5000;
 
 /** The platform's HTTP API, as one caller. Whatever is asked may be asked again: writes carry ids of their own. */
 export class Api {
@@ -36,8 +35,7 @@ export class Api {
       const passes = !response || response.status === 503 || response.status === 429;
       if (!passes || tried >= tries) throw response ? await failed(path, response) : unreachable(this.url);
       await response?.body?.cancel();
-      const seconds = Number(response?.headers.get('retry-after') ?? 0.2 * tried);
-      await pause(Math.min(seconds * 1000, LONGEST_PAUSE), undefined, { signal: this.closed.signal });
+      await pause(pauseAfter(tried, response?.headers.get('retry-after')), undefined, { signal: this.closed.signal });
     }
   }
 
@@ -75,7 +73,7 @@ export class Api {
       return response;
     } catch (error) {
       if (this.reached && !this.closed.signal.aborted) return null;
-      throw unreachable(this.url, error);
+      throw unreachable(this.url, (error as { cause?: { message?: string } }).cause?.message);
     }
   }
 }
@@ -84,9 +82,4 @@ const failed = async (path: string, response: Response): Promise<Failure> => {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   return failureOf(response.status, isJson ? (JSON.parse(text) as ProblemDetails) : {}, `/api/v1/${path.split('?')[0] ?? ''}`);
-};
-
-const unreachable = (url: string, error?: unknown): Failure => {
-  const why = (error as { cause?: { message?: string } } | undefined)?.cause?.message;
-  return new Failure(`Nobody answers at ${url}${why ? ` (${why})` : ''}.`, 'Start the platform there, or set ONMARU_URL to where it runs.');
 };

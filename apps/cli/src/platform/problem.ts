@@ -20,3 +20,6 @@ export const failureOf = (status: number, problem: ProblemDetails, asked: string
   const trace = problem.traceId ? ` Its trace id is ${problem.traceId}.` : '';
   return new Failure(`The platform answered ${asked} with: ${says}${places}`, status >= 500 ? `Try again; if it stays so, look into its log.${trace}` : 'Change what is asked for.');
 };
+
+export const unreachable = (url: string, why?: string): Failure =>
+  new Failure(`Nobody answers at ${url}${why ? ` (${why})` : ''}.`, 'Start the platform there, or set ONMARU_URL to where it runs.');

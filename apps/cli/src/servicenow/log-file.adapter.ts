@@ -24,14 +24,21 @@ const LONGEST_LINE = 1_000_000;
 /** Opens a `.csv` or `.csv.gz` file. */
 export const openLog = async (path: string): Promise<LogFile> => {
   if (!/\.csv(\.gz)?$/i.test(path)) throw misuse(`${path} is neither a .csv nor a .csv.gz file.`, 'Export the log as CSV, and give it that name.');
-  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw misuse(`${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`, 'Check the path; it counts from the folder you are in.');
-  });
+  const { size } = await fileAt(path);
   const zipped = await isGzip(path);
   if (/\.gz$/i.test(path) !== zipped) throw misuse(`${path} ${zipped ? 'is compressed' : 'is not compressed by gzip'}.`, 'Name it by what it is: .csv for text, .csv.gz for gzip.');
   const file = createReadStream(path, { highWaterMark: READ_AT_ONCE });
   const text: AsyncIterable<Uint8Array> = zipped ? pipeline(file, createGunzip(), () => {}) : file;
   return { lines: linesIn(path, text), share: () => (size === 0 ? 1 : file.bytesRead / size) };
+};
+
+const fileAt = async (path: string) => {
+  const unusable = (why: string) => misuse(`${path} cannot be read: ${why}.`, 'Check the path; it counts from the folder you are in.');
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(error.code === 'ENOENT' ? 'there is no such file' : error.message);
+  });
+  if (!found.isFile()) throw unusable('it is not a file');
+  return found;
 };
 
 const isGzip = async (path: string): Promise<boolean> => {
