@@ -21,11 +21,16 @@ export type Workshop = {
 export const categoriesOf = ({ category, personal }: AnyView): readonly string[] =>
   personal && category !== ERASURE_CATEGORY ? [category, ERASURE_CATEGORY] : [category];
 
-/** The events of a page that this view has not seen yet and that may concern it. */
-export const concerning = ({ category, personal }: AnyView, events: readonly StoredEvent[], after: Position): readonly StoredEvent[] => {
+/** The events of a page, after `after` and up to `limit`, that may concern this view. */
+export const concerning = (
+  { category, personal }: AnyView,
+  events: readonly StoredEvent[],
+  after: Position,
+  limit: Position = Infinity,
+): readonly StoredEvent[] => {
   const own = `${category}-`;
-  const erases = (event: StoredEvent) => personal !== undefined && erasedSubject(event) !== null;
-  return events.filter((event) => event.position > after && (event.stream.startsWith(own) || erases(event)));
+  const concerns = (event: StoredEvent): boolean => event.stream.startsWith(own) || (personal !== undefined && erasedSubject(event) !== null);
+  return events.filter((event) => event.position > after && event.position <= limit && concerns(event));
 };
 
 /** The checkpoint was moved by somebody else in the meantime. */

@@ -5,11 +5,11 @@ import { erasedSubject } from './erasure.js';
 import { keyOf, offering, recorded } from './recorded.js';
 import type { Change, RowKey, RowStore } from './row-store.js';
 import type { Column } from './table.js';
-import type { AnyView, Recorded } from './view.js';
+import type { AnyView, Key, Recorded } from './view.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Held = RowKey & { row: object | null; changed: boolean };
-type Offered = { readonly event: Recorded; readonly at: RowKey; readonly id: string };
+type Offered = { readonly event: Recorded; readonly key: Exclude<Key, null>; readonly id: string };
 type Stream = { readonly tenant: string; readonly stream: string };
 
 const named = ({ tenant, stream }: Stream): string => `${tenant}/${stream}`;
@@ -52,17 +52,19 @@ export const folding = (
     parked.push({ tenant, stream, position, reason: reasonOf(error) });
   };
 
+  const isSkipped = (event: StoredEvent | Recorded): boolean =>
+    skipped.size > 0 && (skipped.get(named(event)) ?? Infinity) < event.position;
+
   const read = (events: readonly StoredEvent[], parked: NewlyParked[]): Offered[] => {
     const offered: Offered[] = [];
     for (const stored of events) {
-      if (skipped.has(named(stored))) continue;
+      if (isSkipped(stored)) continue;
       try {
         if (!offers(stored)) continue;
         const event = recorded(view, stored);
-        const answer = view.key(event);
-        if (answer === null) continue;
-        const at = { tenant: event.tenant, key: keyOf(answer) };
-        if (!options.wanted || options.wanted(at)) offered.push({ event, at, id: [at.tenant, ...at.key].join('\u0000') });
+        const key = view.key(event);
+        if (key === null || options.wanted?.({ tenant: event.tenant, key: keyOf(key) }) === false) continue;
+        offered.push({ event, key, id: `${event.tenant}\u0000${typeof key === 'string' ? key : key.join('\u0000')}` });
       } catch (error) {
         park(parked, stored, error);
       }
@@ -71,11 +73,21 @@ export const folding = (
   };
 
   const load = async (client: PoolClient, offered: readonly Offered[]): Promise<void> => {
-    const missing = new Map(offered.filter(({ id }) => !held.has(id)).map(({ id, at }) => [id, at]));
-    if (missing.size === 0) return;
-    const keys = [...missing.values()];
-    const found = empty ? [] : await rows.load(client, keys);
-    [...missing].forEach(([id, at], place) => held.set(id, { ...at, row: found[place] ?? null, changed: false }));
+    const missing: Held[] = [];
+    for (const { event, key, id } of offered) {
+      if (held.has(id)) continue;
+      const slot = { tenant: event.tenant, key: keyOf(key), row: null, changed: false };
+      held.set(id, slot);
+      missing.push(slot);
+    }
+    if (empty || missing.length === 0) return;
+    const found = await rows.load(client, missing);
+    missing.forEach((slot, place) => (slot.row = found[place] ?? null));
+  };
+
+  const belongsTo = (row: Row, { tenant, key: values }: Held): boolean => {
+    for (const [place, { property }] of key.entries()) if (String(row[property]) !== values[place]) return false;
+    return row.tenant === tenant;
   };
 
   const fold = ({ event, id }: Offered): void => {
@@ -83,8 +95,7 @@ export const folding = (
     if (!slot) throw new Error(`row ${id} was not loaded`);
     const next = view.fold(slot.row, event) as Row | null;
     if (next === slot.row) return;
-    const own = !next || (next.tenant === slot.tenant && key.every(({ property }, place) => String(next[property]) === slot.key[place]));
-    if (!own) throw new Error(`${view.name} answered a row of another tenant or key`);
+    if (next && !belongsTo(next, slot)) throw new Error(`${view.name} answered a row of another tenant or key`);
     slot.row = next && Object.freeze(next);
     slot.changed = true;
   };
@@ -116,13 +127,14 @@ export const folding = (
   return {
     async take(client, events) {
       const parked: NewlyParked[] = [];
-      const erasures = view.personal ? events.flatMap((event, place) => (erasedSubject(event) === null ? [] : [place])) : [];
+      const erasures: number[] = [];
+      if (view.personal) for (const [place, event] of events.entries()) if (erasedSubject(event) !== null) erasures.push(place);
       let done = 0;
       for (const place of [...erasures, events.length]) {
         const offered = read(events.slice(done, place + 1), parked);
         await load(client, offered);
         for (const one of offered) {
-          if ((skipped.get(named(one.event)) ?? Infinity) < one.event.position) continue;
+          if (isSkipped(one.event)) continue;
           try {
             fold(one);
           } catch (error) {

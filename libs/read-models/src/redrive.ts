@@ -54,7 +54,7 @@ export const redrive = async (
       const folded = foldedFor(await others());
       while (position < limit) {
         const page = await store.readAll(position, filter);
-        const events = concerning(view, page.events, position).filter((event) => event.position <= limit && folded(event));
+        const events = concerning(view, page.events, position, limit).filter(folded);
         parked.push(...(await anew.take(client, events)));
         position = Math.min(page.upTo, limit);
       }

@@ -70,7 +70,7 @@ export const refold = (client: PoolClient, store: EventStore, bound: BoundView, 
         options.stop?.throwIfAborted();
         const page = await store.readAll(position, filter);
         if (page.upTo <= position) throw new Error(`the log ends at ${position}, before ${limit}`);
-        const events = concerning(view, page.events, position).filter((event) => event.position <= limit);
+        const events = concerning(view, page.events, position, limit);
         await (options.careful ? narrowDown(client, bound, events, parked) : inBulk(client, bulk, events, parked));
         position = Math.min(page.upTo, limit);
         options.onPage?.(position, limit);

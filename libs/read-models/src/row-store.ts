@@ -18,8 +18,6 @@ export type RowStore = {
 };
 
 const quote = pg.escapeIdentifier;
-/** No property is called so. */
-const PLACE = '#';
 
 /** Key columns of a list of keys as parameters of `unnest`, tenants first. */
 const keyParameters = (table: Table, keys: readonly RowKey[]): string[][] => [
@@ -42,10 +40,11 @@ export const rowStore = (table: Table, personal?: { readonly subject: string; re
   const settable = columns.filter((column) => !primary.includes(column));
   const onRepeat = settable.length > 0 ? `UPDATE SET ${settable.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'NOTHING';
 
-  const select = `SELECT k.place AS "${PLACE}", ${table.columns.map(({ property, name: column }) => `t.${quote(column)} AS ${quote(property)}`).join(', ')}
-    FROM ${keyList} WITH ORDINALITY AS k (${keyNames.join(', ')}, place) JOIN ${name} t ON ${matches}`;
-  const upsert = `INSERT INTO ${name} (${columns.join(', ')})
-    SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json)
+  const properties = table.columns.map(({ property }) => quote(property));
+  const select = `SELECT ${table.columns.map(({ name: column }, place) => `t.${quote(column)} AS ${properties[place]}`).join(', ')}
+    FROM ${keyList} WITH ORDINALITY AS k (${keyNames.join(', ')}, place) LEFT JOIN ${name} t ON ${matches} ORDER BY k.place`;
+  const upsert = `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${properties.join(', ')}
+    FROM json_to_recordset($1::json) AS r (${table.columns.map(({ type }, place) => `${properties[place]} ${type}`).join(', ')})
     ON CONFLICT (${primary.join(', ')}) DO ${onRepeat}`;
   const remove = `DELETE FROM ${name} t USING ${keyList} AS k (${keyNames.join(', ')}) WHERE ${matches}`;
   const withhold = personal &&
@@ -54,19 +53,16 @@ export const rowStore = (table: Table, personal?: { readonly subject: string; re
 
   return {
     async load(client, keys) {
-      const found = await client.query<{ [PLACE]: number }>({ text: select, values: keyParameters(table, keys), types: ROW_TYPES });
-      const rows: (object | null)[] = keys.map(() => null);
-      for (const { [PLACE]: place, ...row } of found.rows) rows[place - 1] = Object.freeze(row);
-      return rows;
+      const found = await client.query<{ tenant: string | null }>({ text: select, values: keyParameters(table, keys), types: ROW_TYPES });
+      return found.rows.map((row) => (row.tenant === null ? null : Object.freeze(row)));
     },
 
     async write(client, changes) {
       const gone = changes.filter(({ row }) => row === null);
-      const kept = changes.flatMap(({ row }) => (row === null ? [] : [row as Readonly<Record<string, unknown>>]));
+      const kept = changes.flatMap(({ row }) => row ?? []);
       if (gone.length > 0) await client.query(remove, keyParameters(table, gone));
       if (kept.length === 0) return;
-      const named = kept.map((row) => Object.fromEntries(table.columns.map(({ name: column, property }) => [column, row[property]])));
-      await client.query(upsert, [JSON.stringify(named)]);
+      await client.query(upsert, [JSON.stringify(kept)]);
     },
 
     async erase(client, tenant, subject) {
