@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, Failure, misuse } from './platform/failure.js';
@@ -34,7 +34,6 @@ const restore = async (file: string, dataFolder: string): Promise<number> => {
   await mkdir(unfinished);
   try {
     await unpack(file, unfinished);
-    await chmod(unfinished, 0o700);
     await rm(dataFolder, { recursive: true, force: true });
     await rename(unfinished, dataFolder);
   } finally {

@@ -55,7 +55,7 @@ describe.each(LOGS)('An import of %s', (_, path) => {
     });
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(lines).toHaveLength(incidents.size);
-  });
+  }, 5 * MINUTES);
 
   it('leaves a platform on which every invariant holds', async () => {
     expect(await platform.json('verify', '--json')).toMatchObject({ ok: true });
@@ -105,8 +105,7 @@ describe('A backup', () => {
 
     const restored = { ...platform.env, ONMARU_DATA: join(platform.folder, 'restored') };
     expect(await startOnmaru(['restore', file], restored).ended).toMatchObject({ code: 0 });
-    const { out } = await startOnmaru(['report', 'cases', '--json'], restored).ended;
-    expect(JSON.parse(out)).toMatchObject({ hash: before });
+    expect(await startOnmaru(['report', 'cases', '--json'], restored).ended).toMatchObject({ code: 0, out: expect.stringContaining(before) as string });
   }, 5 * MINUTES);
 
   it('is told from any other archive', async () => {
