@@ -14,8 +14,9 @@ type Fields = Record<string, unknown>;
 export const namesIn = (lines: readonly Line[]): ReadonlyMap<string, { readonly name: unknown; readonly externalId: unknown }> => {
   const named = new Map<string, { readonly name: unknown; readonly externalId: unknown }>();
   for (const { type, stream, data } of lines) {
-    if (!/\.(CustomerRegistered|StaffHired|QueueOpened)\.v1$/.test(type)) continue;
-    named.set(stream.slice(stream.indexOf('-') + 1), { name: data['name'], externalId: data['externalId'] ?? null });
+    const id = stream.slice(stream.indexOf('-') + 1);
+    if (/\.(CustomerRegistered|StaffHired|QueueOpened)\.v1$/.test(type)) named.set(id, { name: data['name'], externalId: data['externalId'] ?? null });
+    if (type === 'identity.CustomerErased.v1') named.set(id, { name: null, externalId: named.get(id)?.externalId ?? null });
   }
   return named;
 };
@@ -33,8 +34,8 @@ export const upTo = (lines: readonly Line[], moment: string | number): readonly 
 /** A case as the API shows it, made from lines of the stream alone; null before it was opened. Knows nothing of Onmaru's code. */
 export const foldCase = (lines: readonly Line[], names: ReturnType<typeof namesIn>): Fields | null => {
   const found: Fields = {};
-  let queueId: unknown = null;
-  let assigneeId: unknown = null;
+  let queueId: string | null = null;
+  let assigneeId: string | null = null;
   for (const line of lines) {
     const { type, data, occurredAt } = line;
     const what = type.split('.')[1];
@@ -42,7 +43,7 @@ export const foldCase = (lines: readonly Line[], names: ReturnType<typeof namesI
       const { policyVersion, number, externalId, subject, description, customerId, channel, impact, urgency, priority, category, subcategory, attributes } = data;
       Object.assign(found, { policyVersion, number, externalId, subject, description, customerId, channel, impact, urgency, priority, category, subcategory, attributes });
       Object.assign(found, { id: line.stream.slice('case-'.length), state: 'new', holdReason: null, reopenCount: 0, transferCount: 0, openedAt: occurredAt, resolvedAt: null, closedAt: null });
-      queueId = data['queueId'];
+      queueId = data['queueId'] as string | null;
     }
     if (what === 'CaseCategorised') Object.assign(found, { category: data['category'], subcategory: data['subcategory'] });
     if (what === 'CasePrioritised') {
@@ -52,10 +53,10 @@ export const foldCase = (lines: readonly Line[], names: ReturnType<typeof namesI
     if (what === 'CaseAttributesSet') found['attributes'] = { ...(found['attributes'] as object), ...(data['attributes'] as object) };
     if (what === 'CaseCustomerChanged') found['customerId'] = data['customerId'];
     if (what === 'CaseTransferred') {
-      queueId = data['queueId'];
+      queueId = data['queueId'] as string | null;
       found['transferCount'] = Number(found['transferCount']) + 1;
     }
-    if (what === 'CaseAssigned') assigneeId = data['assigneeId'];
+    if (what === 'CaseAssigned') assigneeId = data['assigneeId'] as string;
     if (what === 'CaseUnassigned') assigneeId = null;
     if (what === 'CaseHeld') Object.assign(found, { state: 'on-hold', holdReason: data['reason'], resolvedAt: null });
     if (what === 'CaseWorkStarted' || what === 'CaseResumed') Object.assign(found, { state: 'in-progress', holdReason: null, resolvedAt: null });
@@ -68,8 +69,9 @@ export const foldCase = (lines: readonly Line[], names: ReturnType<typeof namesI
     Object.assign(found, { revision: line.revision, updatedAt: occurredAt });
   }
   if (lines.length === 0) return null;
-  const nameOf = (id: unknown): unknown => names.get(String(id))?.name ?? null;
-  const assignee = assigneeId === null ? null : { id: assigneeId, externalId: names.get(String(assigneeId))?.externalId ?? null, name: nameOf(assigneeId) };
-  const customer = found['customerId'] === null ? null : { id: found['customerId'], name: nameOf(found['customerId']) };
+  const nameOf = (id: string): unknown => names.get(id)?.name ?? null;
+  const customerId = found['customerId'] as string | null;
+  const assignee = assigneeId === null ? null : { id: assigneeId, externalId: names.get(assigneeId)?.externalId ?? null, name: nameOf(assigneeId) };
+  const customer = customerId === null ? null : { id: customerId, name: nameOf(customerId) };
   return { ...found, queue: queueId === null ? null : nameOf(queueId), assignee, customer, can: [] };
 };
