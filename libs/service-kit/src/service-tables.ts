@@ -46,17 +46,19 @@ export const openServiceTables = async ({ url, schema, entities, migrations, con
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: (error: Error) => logger.warn({ err: error, schema }, 'a database connection was lost'),
   });
-  await source.initialize();
-  await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
-  await source.runMigrations();
-  return {
-    pool,
-    source,
-    close: async () => {
-      await source.destroy();
-      await pool.end();
-    },
+  const close = async (): Promise<void> => {
+    if (source.isInitialized) await source.destroy();
+    await pool.end();
   };
+  try {
+    await source.initialize();
+    await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
+    await source.runMigrations();
+    return { pool, source, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };
 
 const refuseNewer = async (source: DataSource, schema: string, known: ReadonlySet<string>): Promise<void> => {
