@@ -8,7 +8,7 @@ export const CasePane = () => {
   const navigate = useNavigate();
   const { caseId } = useParams({ from: '/desk/inbox/$caseId' });
   const search = useSearch({ from: '/desk/inbox/$caseId' });
-  const filters = searchOf(filtersOf(search as Record<string, unknown>));
+  const filters = searchOf(filtersOf(search));
   useEffect(() => {
     document.documentElement.dataset.oneCase = '';
     return () => {

@@ -10,8 +10,7 @@ const whoever = (): Promise<Me | null> => queryClient.ensureQueryData(meOptions(
 
 const somebody = async (back: string): Promise<Me> => {
   const me = await whoever();
-  if (me === null) throw redirect({ to: '/sign-in', search: { back: back === '/' ? undefined : back } });
-  return me;
+  return me ?? (redirect({ throw: true, to: '/sign-in', search: { back: back === '/' ? undefined : back } }) as never);
 };
 
 type Going = { readonly location: { readonly href: string } };
@@ -19,28 +18,28 @@ type Going = { readonly location: { readonly href: string } };
 /** Colleagues alone; a customer is shown to their own page. */
 export const staffOnly = async ({ location }: Going): Promise<void> => {
   const me = await somebody(location.href);
-  if (me.role === 'customer') throw redirect({ to: '/my' });
+  if (me.role === 'customer') redirect({ throw: true, to: '/my' });
 };
 
 /** Customers alone; a colleague is shown to the inbox. */
 export const customersOnly = async ({ location }: Going): Promise<void> => {
   const me = await somebody(location.href);
-  if (me.role !== 'customer') throw redirect({ to: '/inbox' });
+  if (me.role !== 'customer') redirect({ throw: true, to: '/inbox' });
 };
 
 export const toHome = async ({ location }: Going): Promise<void> => {
-  throw redirect({ to: home(await somebody(location.href)) });
+  redirect({ throw: true, to: home(await somebody(location.href)) });
 };
 
 /** Whoever is signed in already has no business at the door. */
 export const strangersOnly = async (): Promise<void> => {
   const me = await whoever();
-  if (me !== null) throw redirect({ to: home(me) });
+  if (me !== null) redirect({ throw: true, to: home(me) });
 };
 
 /** An address that asks for nothing shows an agent their own cases, and everybody else the open ones. */
 export const ownViewFirst = async ({ search }: { readonly search: object }): Promise<void> => {
   if (Object.keys(search).length > 0) return;
   const me = await whoever();
-  throw redirect({ to: '/inbox', search: searchOf(filtersOfView(me?.role === 'agent' ? 'mine' : 'open')), replace: true });
+  redirect({ throw: true, to: '/inbox', search: searchOf(filtersOfView(me?.role === 'agent' ? 'mine' : 'open')), replace: true });
 };

@@ -17,7 +17,7 @@ export const InboxPage = () => {
   const { density } = useSettings();
   const { caseId } = useParams({ strict: false });
   const search = useSearch({ strict: false });
-  const filters = filtersOf(search as Record<string, unknown>);
+  const filters = filtersOf(search);
   const [viewsShown, showViews] = useState(false);
   const [newShown, showNew] = useState(false);
   usePageTitle(caseId === undefined ? t('inbox.title') : '');

@@ -5,7 +5,7 @@ import { openKeySheet } from '../ui/keys/key-sheet.js';
 import { useMe } from '../ui/requests/use-me.js';
 import { useSignOut } from '../ui/session/use-sign-out.js';
 import { LanguageSwitch } from '../ui/settings/language-switch.js';
-import { DENSITIES, type Density } from '../ui/settings/settings.js';
+import { DENSITIES } from '../ui/settings/settings.js';
 import { ThemeSwitch } from '../ui/settings/theme-switch.js';
 import { changeSettings, useSettings } from '../ui/settings/use-settings.js';
 import styles from './my-menu.module.css';
@@ -33,7 +33,7 @@ export const MyMenu = () => {
         <p className={styles.label}>{t('settings.theme')}</p>
         <ThemeSwitch fullWidth />
         <p className={styles.label}>{t('settings.density')}</p>
-        <SegmentedControl size="xs" fullWidth aria-label={t('settings.density')} data={densities} value={density} onChange={(value) => void changeSettings({ density: value as Density })} />
+        <SegmentedControl size="xs" fullWidth aria-label={t('settings.density')} data={densities} value={density} onChange={(value) => void changeSettings({ density: value })} />
         <Switch className={styles.keys} size="xs" label={t('settings.keys')} checked={keys} onChange={(event) => void changeSettings({ keys: event.currentTarget.checked })} />
         <button type="button" className={styles.hint} onClick={openKeySheet}>
           {t('settings.keysHint')}

@@ -7,6 +7,7 @@ import { gathered, useRefreshCases } from '../ui/live/hear-case-news.js';
 import { caseIdOf, isGivenTo, type LiveEvent } from '../ui/live/live-event.js';
 import { tellLiveEvents, useLiveEvents } from '../ui/live/live-events.js';
 import { sayToast } from '../ui/parts/toasts.js';
+import { useCaseTitle } from '../ui/parts/use-case-title.js';
 import { countUnseen, forgetUnseen } from '../ui/parts/use-page-title.js';
 import { caseOptions } from '../ui/requests/get-case.js';
 import { useMay, useMe } from '../ui/requests/use-me.js';
@@ -38,6 +39,7 @@ const useAnnounceWork = (myId: string) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const titleOf = useCaseTitle();
   useEffect(() => {
     addEventListener('focus', forgetUnseen);
     return () => removeEventListener('focus', forgetUnseen);
@@ -48,7 +50,7 @@ const useAnnounceWork = (myId: string) => {
     const given = await client.fetchQuery(caseOptions(caseId));
     if (given.assignee?.id !== myId) return;
     if (!document.hasFocus()) countUnseen();
-    const title = given.subject ?? given.category ?? given.number;
+    const title = titleOf(given);
     sayToast({
       tone: 'news',
       title: t('inbox.given'),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../ui/api/types.js';
 import { StateBadge } from '../../ui/parts/badges.js';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { useChannelName } from '../../ui/parts/use-channel-name.js';
 import { useItemWords } from '../../ui/timeline/use-item-words.js';
 import styles from './case-header.module.css';
@@ -16,6 +16,7 @@ export const CaseHeader = ({ shown, onBack, onShowPanel, children }: Props) => {
   const { t } = useTranslation();
   const { when } = useItemWords();
   const channel = useChannelName();
+  const caseTitle = useCaseTitle();
   const facts = [shown.number, shown.customer?.name, channel(shown.channel), t('case.opened', { when: when(shown.openedAt) })].filter(Boolean).join(' · ');
   return (
     <header className={styles.header}>

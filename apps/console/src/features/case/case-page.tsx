@@ -3,11 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../ui/api/types.js';
 import { useKeys } from '../../ui/keys/use-keys.js';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
-import { sayToast } from '../../ui/parts/toasts.js';
 import { usePageTitle } from '../../ui/parts/use-page-title.js';
-import { useProblemWords } from '../../ui/parts/use-problem-words.js';
 import { useMe } from '../../ui/requests/use-me.js';
 import { marks, step } from '../../ui/timeline/spine.js';
 import { IMMEDIATE, type ActionName } from './actions.js';
@@ -22,12 +20,14 @@ import { CaseDialog } from './dialogs/case-dialog.js';
 import { PastBanner } from './past-banner.js';
 import { SpineTrack } from './spine-track.js';
 import { useCaseAct } from './use-case-act.js';
+import { useFailure } from './use-failure.js';
 import { useMoment, type Moment } from './use-moment.js';
 
 type Props = { readonly id: string; readonly at: number | undefined; readonly onMoment: (at: number | undefined) => void; readonly onBack: () => void };
 
 export const CasePage = ({ id, at, onMoment, onBack }: Props) => {
   const { t } = useTranslation();
+  const caseTitle = useCaseTitle();
   const { moment, error, retry } = useMoment(id, at);
   usePageTitle(moment === null ? '' : caseTitle(moment.shown));
   if (error !== null && moment === null)
@@ -44,7 +44,6 @@ type WorkspaceProps = Pick<Props, 'onMoment' | 'onBack'> & { readonly moment: Mo
 const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: WorkspaceProps) => {
   const { t } = useTranslation();
   const me = useMe();
-  const words = useProblemWords();
   const act = useCaseAct(shown);
   const [asking, ask] = useState<ActionName | null>(null);
   const [panelShown, showPanel] = useState(false);
@@ -75,12 +74,7 @@ const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: Workspa
     assignToMe: shown.assignee?.id === me.id ? undefined : can('assign', assignToMe),
   });
 
-  useEffect(() => {
-    if (act.error !== null) sayToast({ tone: 'danger', title: words(act.error).title });
-    if (act.since !== null) sayToast({ tone: 'danger', title: t('case.stale.title'), text: t('case.stale.again') });
-    // Said once for each failure.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [act.error, act.since]);
+  useFailure(act);
 
   useTitleFocus();
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Case, TimelineItem } from '../../ui/api/types.js';
 import { useChannelName } from '../../ui/parts/use-channel-name.js';
 import { When } from '../../ui/time/when.js';
+import { attributeName } from './attribute-name.js';
 import { CustomerCard } from './customer-card.js';
 import styles from './case-panel.module.css';
 import { ReasonButton } from './reason-button.js';
@@ -44,9 +45,9 @@ export const CasePanel = ({ shown, items, past, onGo }: Props) => {
       </section>
       <CustomerCard shown={shown} past={past} />
       {attributes.length > 0 && (
-        <section className={styles.section}>
+        <section className={`${styles.section} ${styles.wide}`}>
           <h3 className={styles.title}>{t('case.panel.attributes')}</h3>
-          <dl>{attributes.map(([name, value]) => line(name.replaceAll('_', ' '), String(value ?? t('none'))))}</dl>
+          <dl>{attributes.map(([name, value]) => line(attributeName(name), String(value ?? t('none'))))}</dl>
         </section>
       )}
     </div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../ui/api/request.js';
 import { OPEN_STATES, type Case, type Page } from '../../ui/api/types.js';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { customerOptions } from '../../ui/requests/get-customer.js';
 import { useMay } from '../../ui/requests/use-me.js';
 import { When } from '../../ui/time/when.js';
@@ -12,8 +12,10 @@ import styles from './case-panel.module.css';
 /** Who the case is for, and what else they are waiting for. */
 export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly past: boolean }) => {
   const { t } = useTranslation();
+  const may = useMay();
+  const caseTitle = useCaseTitle();
   const id = shown.customerId;
-  const known = useQuery({ ...customerOptions(id ?? ''), enabled: id !== null && useMay()('customer:read') }).data;
+  const known = useQuery({ ...customerOptions(id ?? ''), enabled: id !== null && may('customer:read') }).data;
   const others = useQuery({
     queryKey: ['cases of', id],
     queryFn: ({ signal }) => read<Page<Case>>('cases', { customerId: id ?? undefined, state: OPEN_STATES.join(','), limit: 6 }, signal),

@@ -1,10 +1,10 @@
-import { IconCircleCheck, IconPlayerPause, IconRotate2 } from '@tabler/icons-react';
+import { IconCircleCheck, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../ui/api/types.js';
 import { PriorityBadge } from '../../ui/parts/badges.js';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { When } from '../../ui/time/when.js';
 import styles from './case-row.module.css';
 import { searchOf, type Filters } from './filters.js';
@@ -22,6 +22,7 @@ type Props = {
 
 export const CaseRow = ({ row, left, filters, current, pointed, place, style, link }: Props) => {
   const { t } = useTranslation();
+  const caseTitle = useCaseTitle();
   const facts = [row.number, row.customer?.name, row.queue].filter(Boolean).join(' · ');
   return (
     <li className={styles.item} style={style} data-case={row.id} aria-posinset={place} aria-setsize={-1}>
@@ -68,7 +69,7 @@ const Situation = ({ row }: { readonly row: Case }) => {
   return (
     <span className={styles.situation}>
       <span className="visually-hidden">{t(`state.${row.state}`)}</span>
-      {row.reopenCount > 0 && <IconRotate2 size={14} stroke={1.8} role="img" aria-label={t('inbox.reopenedTimes', { count: row.reopenCount })} />}
+      {row.reopenCount > 0 && <IconRefresh size={14} stroke={1.8} role="img" aria-label={t('inbox.reopenedTimes', { count: row.reopenCount })} />}
       <When at={row.openedAt} />
     </span>
   );

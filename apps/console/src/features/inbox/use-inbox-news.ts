@@ -28,7 +28,7 @@ export const useInboxNews = (filters: Filters, shown: Shown, tell: (hear: (overl
   useEffect(
     () =>
       client.getQueryCache().subscribe(({ type, query }) => {
-        const [kind, id, past] = query.queryKey;
+        const [kind, id, past] = query.queryKey as readonly unknown[];
         if (type !== 'updated' || kind !== 'case' || past !== undefined || query.state.data === undefined) return;
         const { filters, shown, tell } = latest.current;
         const row = query.state.data as Case;

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { usePageTitle } from '../../ui/parts/use-page-title.js';
 import { caseOptions } from '../../ui/requests/get-case.js';
@@ -17,6 +17,7 @@ import { Stages } from './stages.js';
 
 export const MyCasePage = () => {
   const { t } = useTranslation();
+  const caseTitle = useCaseTitle();
   const { caseId } = useParams({ from: '/portal/my/$caseId' });
   const mine = useQuery({ ...caseOptions(caseId), refetchInterval: LOOK_AGAIN });
   const timeline = useQuery({ ...timelineOptions(caseId), refetchInterval: LOOK_AGAIN });

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/parts/badges.js';
-import { caseTitle } from '../../ui/parts/case-title.js';
+import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { Empty } from '../../ui/parts/empty.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { usePageTitle } from '../../ui/parts/use-page-title.js';
@@ -16,6 +16,7 @@ import styles from './my.module.css';
 export const MyCasesPage = () => {
   const { t } = useTranslation();
   const me = useMe();
+  const caseTitle = useCaseTitle();
   const query = useInfiniteQuery(myCasesOptions());
   const cases = query.data?.pages.flatMap(({ items }) => items) ?? [];
   usePageTitle(t('my.title'));

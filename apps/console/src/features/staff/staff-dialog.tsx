@@ -40,7 +40,7 @@ export const StaffDialog = ({ onClose, onHired }: Props) => {
     <FormDialog title={t('admin.staff.add')} verb={t('admin.staff.add')} error={hire.error} failed={t('admin.failed')} busy={hire.isPending} onSubmit={submit} onClose={onClose}>
       <TextInput data-autofocus label={t('admin.staff.name')} maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} error={tried && name.trim() === '' ? t('case.dialog.missing') : fieldError(hire.error, 'name')} />
       <TextInput label={`${t('admin.staff.email')} (${t('optional')})`} description={t('admin.staff.emailHint')} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={fieldError(hire.error, 'email')} />
-      <Select label={t('admin.staff.role')} data={roles} value={role} onChange={(value) => setRole((value ?? 'agent') as Role)} allowDeselect={false} />
+      <Select label={t('admin.staff.role')} data={roles} value={role} onChange={(value) => setRole(value ?? 'agent')} allowDeselect={false} />
       <NumberInput label={t('admin.staff.capacity')} description={t('admin.staff.capacityHint')} min={0} max={1000} value={capacity} onChange={(value) => setCapacity(typeof value === 'number' ? value : '')} error={fieldError(hire.error, 'capacity')} />
     </FormDialog>
   );

@@ -87,7 +87,7 @@ const opened = async (from: number, began: string, signal: AbortSignal): Promise
     answer = await ask();
   }
   if (!answer.ok || answer.body === null) throw new Error(`The stream answered ${answer.status}`);
-  return answer.body as ReadableStream<BufferSource>;
+  return answer.body;
 };
 
 /** Waits, or until the machine says that it is on-line again or somebody asks for a try now. */

@@ -8,7 +8,7 @@ const PAGE = 1000;
 export const timelineOptions = (id: string) =>
   queryOptions({
     queryKey: ['timeline', id],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<readonly TimelineItem[]> => {
       const items: TimelineItem[] = [];
       let cursor: string | null = null;
       do {
@@ -16,7 +16,7 @@ export const timelineOptions = (id: string) =>
         items.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor !== null);
-      return items as readonly TimelineItem[];
+      return items;
     },
     staleTime: 30_000,
   });

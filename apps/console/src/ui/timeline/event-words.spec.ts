@@ -15,7 +15,7 @@ describe('What an event of a case says to people', () => {
     expect(words('CaseOpened', { subject: null, description: null, impact: 2, urgency: 3, policyVersion: 1 }, external)).toEqual({
       kind: 'happened',
       line: { key: 'openedPlain' },
-      detail: [{ key: 'priorityReason', values: { impact: '2', urgency: '3', version: '1' } }],
+      detail: [{ key: 'priorityReason', values: { impact: 2, urgency: 3, version: 1 } }],
     }));
 
   it('keeps apart what the customer sees and what colleagues see', () => {
@@ -30,13 +30,14 @@ describe('What an event of a case says to people', () => {
     expect(words('CaseOpened', { subject: 'VPN', description: '' }, customer)).toMatchObject({ text: undefined });
     expect(words('CaseResolved', { resolution: null, code: null })).toMatchObject({ quote: null });
     expect(words('CaseResolved', { code: null })).not.toHaveProperty('quote');
+    expect(words('CaseResolved', { resolution: null, code: '6' }, external)).not.toHaveProperty('quote');
   });
 
   it('gives the matrix and its version as the reason of a priority', () =>
     expect(words('CasePrioritised', { impact: 1, urgency: 1, priority: 1, policyVersion: 3 })).toEqual({
       kind: 'happened',
       line: { key: 'prioritised', values: { priority: 'P1' } },
-      detail: [{ key: 'priorityReason', values: { impact: '1', urgency: '1', version: '3' } }],
+      detail: [{ key: 'priorityReason', values: { impact: 1, urgency: 1, version: 3 } }],
     }));
 
   it('names queue, assignee and reason', () => {

@@ -29,22 +29,23 @@ export const told = ({ type, data, actor }: Pick<TimelineItem, 'type' | 'data' |
     case 'NoteAdded':
       return { kind: 'message', voice: 'note', text: text(data.text) };
     default:
-      return occurrence(eventName(type), data);
+      return occurrence(eventName(type), data, actor.kind !== 'external');
   }
 };
 
 const happened = (line: Line, detail: readonly Line[] = [], quote?: string | null): Told => ({ kind: 'happened', line, detail, ...(quote !== undefined && { quote }) });
 
-const occurrence = (name: string, data: TimelineItem['data']): Told => {
+/** History that was brought in has no words of its own: there, null is what nobody wrote. */
+const occurrence = (name: string, data: TimelineItem['data'], worded: boolean): Told => {
   switch (name) {
     case 'CaseCategorised': {
       const category = [text(data.category), text(data.subcategory)].filter((part) => part !== null).join(' › ');
       return happened(category === '' ? { key: 'uncategorised' } : { key: 'categorised', values: { category } });
     }
     case 'CasePrioritised':
-      return happened({ key: 'prioritised', values: { priority: `P${String(data.priority)}` } }, priorityReason(data));
+      return happened({ key: 'prioritised', values: { priority: `P${Number(data.priority)}` } }, priorityReason(data));
     case 'CaseAttributesSet': {
-      const attributes = Object.entries((data.attributes ?? {}) as object);
+      const attributes = Object.entries(data.attributes ?? {});
       return happened({ key: 'attributesSet', values: { count: attributes.length } }, attributes.slice(0, 6).map(([name, value]) => ({ key: 'other', values: { type: `${name}: ${String(value)}` } })));
     }
     case 'CaseCustomerChanged':
@@ -64,20 +65,20 @@ const occurrence = (name: string, data: TimelineItem['data']): Told => {
     case 'CaseResumed':
       return happened({ key: 'resumed' });
     case 'CaseResolved':
-      return happened({ key: 'resolved' }, text(data.code) === null ? [] : [{ key: 'resolutionCode', values: { code: String(data.code) } }], quoted(data.resolution));
+      return happened({ key: 'resolved' }, text(data.code) === null ? [] : [{ key: 'resolutionCode', values: { code: text(data.code) ?? '' } }], quoted(data.resolution, worded));
     case 'CaseClosed':
       return happened({ key: 'closed' });
     case 'CaseReopened':
-      return happened({ key: 'reopened' }, [], quoted(data.reason));
+      return happened({ key: 'reopened' }, [], quoted(data.reason, worded));
     case 'CaseCancelled':
-      return happened({ key: 'cancelled' }, [], quoted(data.reason));
+      return happened({ key: 'cancelled' }, [], quoted(data.reason, worded));
     default:
       return happened({ key: 'other', values: { type: name } });
   }
 };
 
 /** A text that was given, null when it is withheld, undefined when nobody wrote one. */
-const quoted = (value: unknown): string | null | undefined => (value === undefined || value === '' ? undefined : text(value));
+const quoted = (value: unknown, worded: boolean): string | null | undefined => (value === undefined || value === '' || (value === null && !worded) ? undefined : text(value));
 
 const priorityReason = ({ impact, urgency, policyVersion }: TimelineItem['data']): readonly Line[] =>
-  policyVersion === undefined ? [] : [{ key: 'priorityReason', values: { impact: String(impact), urgency: String(urgency), version: String(policyVersion) } }];
+  policyVersion === undefined ? [] : [{ key: 'priorityReason', values: { impact: Number(impact), urgency: Number(urgency), version: Number(policyVersion) } }];

@@ -14,7 +14,7 @@ export const Happened = ({ block: { items, words }, absolute, before }: Props) =
   const [first] = items;
   if (first === undefined) return null;
   const { actor } = first;
-  const by = actor.name ?? (actor.kind === 'external' ? actor.id : t(`actor.${actor.kind}`));
+  const by = actor.name ?? (actor.kind === 'external' ? `${t('actor.external')} ${actor.id}` : t(`actor.${actor.kind}`));
   const details = words.flatMap(({ detail }) => detail.map(line));
   const quotes = words.filter(({ quote }) => quote !== undefined);
   return (

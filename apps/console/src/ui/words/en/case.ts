@@ -1,5 +1,5 @@
 export const caseWords = {
-  untitled: 'Case without a subject',
+  ofCategory: 'Category {{category}}',
   opened: 'opened {{when}}',
   actions: 'What can be done',
   more: 'More actions',
@@ -100,6 +100,7 @@ export const caseWords = {
     title: 'It has changed meanwhile',
     hint: 'This happened after what you had before you. Your text is kept. Have a look, then send again.',
     again: 'I have seen it, do it again',
+    lookAgain: 'Have a look at it as it is now, then do it again.',
   },
   dialog: {
     resolveTitle: 'Resolve the case',

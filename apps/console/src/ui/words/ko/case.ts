@@ -1,5 +1,5 @@
 export const caseWords = {
-  untitled: '제목 없는 사례',
+  ofCategory: '분류 {{category}}',
   opened: '{{when}} 접수',
   actions: '할 수 있는 일',
   more: '다른 일',
@@ -98,6 +98,7 @@ export const caseWords = {
     title: '그사이에 달라졌어요',
     hint: '보고 있던 뒤로 일어난 일이에요. 쓴 글은 그대로 있어요. 확인하고 다시 보내 주세요.',
     again: '확인했어요, 다시 하기',
+    lookAgain: '지금 모습을 보고 다시 해 주세요.',
   },
   dialog: {
     resolveTitle: '사례 해결',

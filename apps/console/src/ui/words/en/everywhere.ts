@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   brand: 'Onmaru',
   mark: '마루',
   skip: 'Skip to the content',

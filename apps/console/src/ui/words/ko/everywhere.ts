@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   brand: '온마루',
   mark: '마루',
   skip: '본문으로 건너뛰기',
