@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { accessTo } from '../src/platform/access-file.adapter.js';
 import { incidentsIn } from './log-rows.js';
 import { startOnmaru } from './onmaru.js';
 import { reckon, type Reckoned } from './reckoning.js';
@@ -66,11 +66,11 @@ describe.each(LOGS)('An import of %s', (_, path) => {
     expect(await hashOf(platform)).toBe(hash);
   }, 10 * MINUTES);
 
-  it('comes to the same when it is killed with its platform three times, and given again', async () => {
+  it('comes to the same when it is killed three times, with its platform or alone, and given again', async () => {
     const other = await TemporaryPlatform.make();
     await other.stop();
     const kills: number[] = [];
-    for (let kill = 0; kill < 3; kill += 1) kills.push(await killWithin(first.seconds * 500, importing, other));
+    for (const whom of ['both', 'command', 'both'] as const) kills.push(await killWithin(first.seconds * 500, whom, importing, other));
     await other.start();
     const last = await other.json<Summary>(...importing);
     expect({ kills, ...last }).toMatchObject({ kills, rows, refused: 0 });
@@ -79,13 +79,13 @@ describe.each(LOGS)('An import of %s', (_, path) => {
   }, 20 * MINUTES);
 });
 
-/** Starts the command with a platform of its own, and kills both at a random moment. Answers after how many milliseconds. */
-const killWithin = async (milliseconds: number, args: readonly string[], { data, env }: TemporaryPlatform): Promise<number> => {
+/** Starts the command with a platform of its own, and kills it, or both, at a random moment. Answers after how many milliseconds. */
+const killWithin = async (milliseconds: number, whom: 'both' | 'command', args: readonly string[], { data, env }: TemporaryPlatform): Promise<number> => {
   const { child, ended } = startOnmaru(args, env);
-  while (!existsSync(join(data, 'access.json'))) await pause(20);
+  while ((await accessTo(data)) === null) await pause(20);
   const moment = Math.random() * milliseconds;
   await pause(moment);
-  process.kill(-(child.pid as number), 'SIGKILL');
+  process.kill(whom === 'both' ? -(child.pid as number) : (child.pid as number), 'SIGKILL');
   await ended;
   return Math.round(moment);
 };

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { accessTo, type Access } from './access-file.adapter.js';
+import { postgresOn } from './data-folder.adapter.js';
 import { Failure } from './failure.js';
 import { standaloneEnvironment } from './settings.config.js';
 
@@ -18,7 +19,7 @@ const LEASH = './apps/cli/src/platform/leash.adapter.ts';
 const COMING_UP = 120_000;
 const GOING_AWAY = 15_000;
 
-/** The standalone that runs on `dataFolder`, else one that is started there for as long as the command runs. */
+/** The standalone that runs on `dataFolder`, else one that is started there, as soon as another one has gone, for as long as the command runs. */
 export const standaloneOf = async (dataFolder: string, talk: (text: string) => void): Promise<Standalone> => {
   const running = await readyWithin(GOING_AWAY, dataFolder, async () => (await accessTo(dataFolder)) !== null);
   return running ? { access: running, end: async () => {} } : started(dataFolder, talk);
@@ -29,16 +30,24 @@ const started = async (dataFolder: string, talk: (text: string) => void): Promis
     throw new Failure('No platform is named, and none can be started from here.', 'Set ONMARU_URL and ONMARU_TOKEN, or give the command in a clone of Onmaru.');
   }
   talk(`Starting Onmaru on ${dataFolder} for this command …`);
+  for (const since = performance.now(); ; await pause(500)) {
+    const occupied = (await postgresOn(dataFolder)) !== null;
+    const { child, said } = launch(dataFolder);
+    const access = await readyWithin(COMING_UP, dataFolder, async () => isThere(child));
+    if (access) return { access, end: () => end(child) };
+    await end(child);
+    if (occupied && performance.now() - since < GOING_AWAY) continue;
+    throw new Failure(`Onmaru could not start on ${dataFolder}:\n${said()}`, 'Do what it says, then give the command again.');
+  }
+};
+
+const launch = (dataFolder: string) => {
   const child = spawn(process.execPath, ['--import', './tools/ts.mjs', '--import', LEASH, MAIN], {
     cwd: ROOT,
     env: standaloneEnvironment(dataFolder),
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  const said = lastWords(child);
-  const access = await readyWithin(COMING_UP, dataFolder, async () => isThere(child));
-  if (access) return { access, end: () => end(child) };
-  await end(child);
-  throw new Failure(`Onmaru could not start on ${dataFolder}:\n${said()}`, 'Do what it says, then give the command again.');
+  return { child, said: lastWords(child) };
 };
 
 /** The access once the platform answers; null when it has not within `patience`, or is no longer `expected`. */
