@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './tools/lint-rules/boundaries.mjs';
 import { onmaru } from './tools/lint-rules/index.mjs';
 
-const SOURCES = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', '{tools,bench}/**/*.ts'];
+const SOURCES = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', '{tools,docs,bench}/**/*.ts'];
 const TESTS = ['**/*.{spec,int-spec,e2e-spec}.ts', '**/{testing,contract}/**/*.ts', '**/testing.ts', '{apps,libs}/*/test/**/*.ts'];
 // Files without a role suffix decide; they touch nothing. In libs they are listed by name.
 const PURE = ['apps/*/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/time/src/index.ts', 'libs/event-sourcing/src/{decider,event,event-types}.ts'];
@@ -73,6 +73,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: [{ from: 'lib', name: ['Error', 'URL', 'URLSearchParams'] }] }],

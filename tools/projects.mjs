@@ -1,18 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PROJECT_TYPES } from './lint-rules/boundaries.mjs';
 import { nodeOf, run } from './run.mjs';
+import { projectFolders } from './suites/discover.mjs';
 
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
 const read = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-
-const folders = (root) =>
-  ['apps', 'libs']
-    .filter((parent) => existsSync(join(root, parent)))
-    .flatMap((parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`))
-    .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
 const tagTroubles = (folder, { nx }) => {
   const of = (kind) => (nx?.tags ?? []).filter((tag) => tag.startsWith(kind));
@@ -42,7 +37,7 @@ export const projects = async (root) => {
   if (code !== 0) return { check: 'projects', ok: false, output };
   const checked = read(root, 'tsconfig.json').references.map(({ path }) => path);
   const locked = read(root, 'package-lock.json').packages;
-  const troubles = folders(root).flatMap((folder) => {
+  const troubles = projectFolders(root).flatMap((folder) => {
     const own = read(root, `${folder}/package.json`);
     const typed = checked.includes(folder) ? [] : [`tsconfig.json: ${folder} is not among the references, so nothing checks its types`];
     return [...tagTroubles(folder, own), ...lockTroubles(folder, own, locked), ...typed];

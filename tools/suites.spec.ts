@@ -164,7 +164,7 @@ describe('npm test', () => {
         ...small,
         'apps/.keep': '',
         'docs/rulebook.md': 'out of date',
-        'tools/package.json': '{ "name": "@onmaru/tools", "nx": { "tags": ["type:tools", "scope:shared"] } }',
+        'bench/speed.spec.mjs': 'export {};',
         'tools/newcomer-questions.json': '[{ "question": "When?", "path": "libs/time/src/index.ts" }]',
         'libs/time/jest.config.mjs': preset,
         'libs/time/src/days.spec.ts': `it('holds', () => expect(1).toBe(1));`,
@@ -178,11 +178,12 @@ describe('npm test', () => {
     expect(lines.slice(lines.indexOf('Failed:'))).toEqual([
       'Failed:',
       '  lint: rulebook',
+      '  specs',
       '',
       'Not run:',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',
-      '8 passed, 1 failed',
+      '8 passed, 2 failed',
     ]);
     expect(status).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LEFT_OUT = new Set(['node_modules', 'dist', '.nx', '.onmaru', 'coverage']);
+const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.nx', '.onmaru', 'coverage']);
 
 /** Every file below a folder of the workspace, as sorted paths from its root. What is built is left out. */
 export const filesIn = (root, folder) =>
@@ -16,21 +16,38 @@ export const filesIn = (root, folder) =>
 const SPEC = /\.(?:int-)?spec\.[cm]?[jt]sx?$/;
 const BROWSER_SPEC = /\.e2e-spec\.[cm]?[jt]sx?$/;
 
-const foldersIn = (root, parent) => (existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`) : []);
+/**
+ * The folders of the workspace's projects, as the root's package.json lists them.
+ * @returns {string[]}
+ */
+export const projectFolders = (root) =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    .workspaces.flatMap((pattern) => {
+      if (!pattern.endsWith('/*')) return [pattern];
+      const parent = pattern.slice(0, -'/*'.length);
+      return existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`) : [];
+    })
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
 /** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs }`, by folder. */
 export const projectsOf = (root) =>
-  [...foldersIn(root, 'apps'), ...foldersIn(root, 'libs'), 'tools', 'bench']
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
-    .map((folder) => {
-      const { name, nx } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const files = filesIn(root, folder);
-      return {
-        name,
-        folder,
-        type: nx?.tags?.find((tag) => tag.startsWith('type:')) ?? 'type:unknown',
-        files,
-        specs: files.filter((path) => SPEC.test(path)),
-        browserSpecs: files.filter((path) => BROWSER_SPEC.test(path)),
-      };
-    });
+  projectFolders(root).map((folder) => {
+    const { name, nx } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const files = filesIn(root, folder);
+    return {
+      name,
+      folder,
+      type: nx?.tags?.find((tag) => tag.startsWith('type:')) ?? 'type:unknown',
+      files,
+      specs: files.filter((path) => SPEC.test(path)),
+      browserSpecs: files.filter((path) => BROWSER_SPEC.test(path)),
+    };
+  });
+
+/** Specs that stand in no project, so that nothing would ever run them. */
+export const straySpecs = (root, projects) => {
+  const known = new Set(projects.flatMap(({ files }) => files));
+  return filesIn(root, '.')
+    .map((path) => path.slice('./'.length))
+    .filter((path) => (SPEC.test(path) || BROWSER_SPEC.test(path)) && !known.has(path));
+};

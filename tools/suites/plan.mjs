@@ -6,6 +6,7 @@ import { newcomerCheck } from '../newcomer-check.mjs';
 import { consoleIsBuilt } from '../prepare.mjs';
 import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
+import { straySpecs } from './discover.mjs';
 import { jestSuite } from './jest-suite.mjs';
 import { closure, fingerprints } from './passed-before.mjs';
 
@@ -19,8 +20,8 @@ const typecheck = async (root) => {
 /** Debian's Chromium, or the browser at CHROMIUM_PATH; undefined when there is none. */
 export const chromium = (env = process.env) => [env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
-// Their tests start other projects, which no import tells.
-const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web']);
+// Their tests start or read other projects, which no import tells.
+const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:tools']);
 
 /**
  * What is to be run → `{ suites, notRun }`. A suite is `{ name, key, act }`, where `key` is its fingerprint: the same
@@ -33,6 +34,7 @@ export const plan = (root, projects, { all, env, workers }) => {
   const everything = projects.map(({ name }) => name);
   const browser = chromium(env);
   const withBrowser = all && browser !== undefined;
+  const strays = straySpecs(root, projects);
   const checks = [
     { name: 'lint: code', usually: 40, key: fingerprint(everything), act: async () => asResult(await eslint(root)) },
     { name: 'lint: imports', key: fingerprint(everything), act: async () => asResult(await imports(root)) },
@@ -40,6 +42,7 @@ export const plan = (root, projects, { all, env, workers }) => {
     { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
     { name: 'lint: links', act: async () => asResult(linksCheck(root)) },
     { name: 'console', act: async () => asResult({ ok: consoleIsBuilt(root), output: 'The console is not built from its present sources; `npm test` tries to before it starts.' }) },
+    { name: 'specs', act: async () => asResult({ ok: strays.length === 0, output: strays.map((path) => `${path} stands in no project: nothing runs it.`).join('\n') }) },
     { name: 'types', usually: 30, act: () => typecheck(root) },
   ];
   const specs = projects
