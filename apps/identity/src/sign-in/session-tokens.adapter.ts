@@ -1,7 +1,7 @@
 import { Problem } from '@onmaru/service-kit';
 import { ACCESS_TOKEN_SECONDS, type AccessTokens } from './access-tokens.adapter.js';
 import type { IdentityTokenVerifier } from './identity-token-verifier.adapter.js';
-import type { PeopleQuery } from './people.query.js';
+import type { PeopleQuery, Person } from './people.query.js';
 import type { Session, Sessions } from './sessions.adapter.js';
 
 export type Tokens = { readonly accessToken: string; readonly refreshToken: string; readonly expiresIn: number };
@@ -15,16 +15,18 @@ export class SessionTokens {
     private readonly tokens: IdentityTokenVerifier,
   ) {}
 
-  /** The problem `sign-in-refused` for somebody who may do nothing at present. */
-  async start(userId: string): Promise<Tokens> {
-    return this.of(await this.sessions.start(userId), 'sign-in-refused');
+  /** Null for somebody who may do nothing at present. */
+  async start(userId: string): Promise<Tokens | null> {
+    const person = await this.people.ofUser(userId);
+    return person && this.of(await this.sessions.start(userId), person);
   }
 
   /** The problem `session-over` where the token is not, or no longer, good. */
   async again(refreshToken: string | undefined): Promise<Tokens> {
     const session = refreshToken === undefined ? null : await this.sessions.refresh(refreshToken);
-    if (!session) throw new Problem('session-over');
-    return this.of(session, 'session-over');
+    const person = session && (await this.people.ofUser(session.userId));
+    if (!person) throw new Problem('session-over');
+    return this.of(session, person);
   }
 
   async end(refreshToken: string | undefined, accessToken: string | undefined): Promise<void> {
@@ -34,9 +36,7 @@ export class SessionTokens {
     this.tokens.lookAgain();
   }
 
-  private async of({ id, userId, refreshToken }: Session, problem: string): Promise<Tokens> {
-    const person = await this.people.ofUser(userId);
-    if (!person) throw new Problem(problem);
+  private async of({ id, refreshToken }: Session, person: Person): Promise<Tokens> {
     return { accessToken: await this.accessTokens.issue(person, id), refreshToken, expiresIn: ACCESS_TOKEN_SECONDS };
   }
 }

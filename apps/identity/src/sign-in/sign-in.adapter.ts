@@ -21,7 +21,14 @@ export class SignIn {
     const owner = await this.credentials.check(email, password);
     if (!owner) throw new Problem('sign-in-refused');
     this.throttle.succeeded(name, address);
+    const tokens = (await this.tokens.start(owner.userId)) ?? (await this.justHired(owner.userId));
+    if (!tokens) throw new Problem('sign-in-refused');
+    return tokens;
+  }
+
+  /** Whoever was made known a moment ago is looked for once more when the views have caught up. */
+  private async justHired(userId: string): Promise<Tokens | null> {
     await this.views.waitFor(await this.log.head(), VIEW_PATIENCE);
-    return this.tokens.start(owner.userId);
+    return this.tokens.start(userId);
   }
 }

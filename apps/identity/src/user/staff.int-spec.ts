@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { Credentials } from '../sign-in/credentials.adapter.js';
 import { demo, PASSWORD, type Demo } from '../testing/demo.adapter.js';
+import { UserStreams } from './user-streams.adapter.js';
 
 let at: Demo;
 beforeAll(async () => {
@@ -136,6 +138,16 @@ describe('Changing what staff may do', () => {
     const enabled = await act(id, 'enable');
     await at.views.waitFor(Number(enabled.headers['onmaru-position']), 2000);
     expect((await me(token)).status).toBe(200);
+  });
+
+  it('ends what they do within five seconds, also when it was another replica that heard of it', async () => {
+    expect((await me(token)).status).toBe(200);
+    const context = { tenant: 'demo', actor: { kind: 'staff', id: 'boss' }, commandId: 'elsewhere', correlationId: 'elsewhere' } as const;
+    const users = new UserStreams(at.log, { now: () => '2026-03-01T09:00:00.000Z' });
+    await users.handle(context, String(id), { type: 'DisableStaff', at: users.now(), data: {} });
+    await setTimeout(5000);
+    expect((await me(token)).status).toBe(401);
+    await act(id, 'enable');
   });
 
   it('ends their sessions with a new password', async () => {

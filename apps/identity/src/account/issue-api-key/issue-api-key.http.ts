@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
 import { IssuedApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
@@ -13,14 +13,14 @@ export class IssueApiKeyHttp {
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
-  /** Answers when the key can be used. */
+  /** Answers when the key can be used, or soon. */
   @Post()
   @Requires('api-key:issue')
   @Takes({ body: IssueApiKeyBody })
   @Answers(201, IssuedApiKeyBody)
   async issue(@Body() { name, role }: IssueApiKeyBody, @Asking() asking: CommandContext) {
     const { key, history, ...at } = await this.keys.issue(asking, name, role);
-    await caughtUp(this.views, at.position);
+    await this.views.waitFor(at.position, VIEW_PATIENCE);
     return new Answer({ ...apiKeyAnswer(history), ...(key && { key }) }, at, `/api/v1/api-keys/${at.id}`);
   }
 }

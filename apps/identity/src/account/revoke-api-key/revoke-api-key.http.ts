@@ -1,5 +1,5 @@
 import { Controller, Delete, Inject, Param } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, done, Problem, Requires, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, Problem, Requires, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { validate } from 'uuid';
 import { IdentityTokenVerifier } from '../../sign-in/identity-token-verifier.adapter.js';
 import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
@@ -22,7 +22,7 @@ export class RevokeApiKeyHttp {
     if (!validate(id)) throw new Problem('api-key-not-found');
     const command = { type: 'RevokeApiKey', at: this.accounts.now(), data: {} } as const;
     const { history, ...at } = done(await this.accounts.handle(asking, id, command, asking.expected));
-    await caughtUp(this.views, at.position);
+    await this.views.waitFor(at.position, VIEW_PATIENCE);
     this.tokens.lookAgain();
     return new Answer(apiKeyAnswer(history), at);
   }

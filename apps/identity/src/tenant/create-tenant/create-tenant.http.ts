@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, Problem, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, Problem, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { isTenantSlug, tenantSlug } from '../tenant-slug.js';
 import { CreateTenantBody, TenantCreatedBody } from './create-tenant.dto.js';
@@ -12,7 +12,7 @@ export class CreateTenantHttp {
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
-  /** For callers of the platform itself. Answers when the admin can sign in. */
+  /** For callers of the platform itself. Answers when the admin can sign in, or soon. */
   @Post()
   @Requires('tenant:create')
   @Takes({ body: CreateTenantBody })
@@ -20,7 +20,7 @@ export class CreateTenantHttp {
   async create(@Body() { name, adminEmail, slug = tenantSlug(name) ?? '' }: CreateTenantBody, @Asking() asking: CommandContext) {
     if (!isTenantSlug(slug)) throw new Problem('tenant-name-unusable');
     const { admin, revision } = await this.founding.found({ ...asking, tenant: slug }, name, adminEmail);
-    await caughtUp(this.views, admin.position);
+    await this.views.waitFor(admin.position, VIEW_PATIENCE);
     const { oneTimePassword } = admin;
     return new Answer({ tenant: slug, name, ...(oneTimePassword && { oneTimePassword }) }, { revision, position: admin.position });
   }

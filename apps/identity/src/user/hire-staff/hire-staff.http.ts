@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, Requires, Takes, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { staffAnswer } from '../../views/staff/staff-answer.js';
 import { HiredBody } from '../../views/staff/staff.dto.js';
@@ -13,14 +13,14 @@ export class HireStaffHttp {
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
-  /** Answers when they can sign in. */
+  /** Answers when they can sign in, or soon. */
   @Post()
   @Requires('staff:hire')
   @Takes({ body: HireStaffBody })
   @Answers(201, HiredBody)
   async hire(@Body() { name, email, role, externalId, capacity }: HireStaffBody, @Asking() asking: CommandContext) {
     const { userId, history, oneTimePassword, ...at } = await this.hiring.hire(asking, { name, email, role, externalId, capacity });
-    await caughtUp(this.views, at.position);
+    if (oneTimePassword !== undefined) await this.views.waitFor(at.position, VIEW_PATIENCE);
     return new Answer({ ...staffAnswer(history), ...(oneTimePassword && { oneTimePassword }) }, at, `/api/v1/staff/${userId}`);
   }
 }
