@@ -132,11 +132,16 @@ describe('What a suite depends on', () => {
     ['the packages', { 'package-lock.json': '{}' }, {}],
     ['the environment', {}, { ONMARU_TEST_DATA: '/elsewhere' }],
   ])('is more than before with a change of %s', (_what, files, env) => {
-    expect(keys({ ...clean, ...files }, env)(both)).not.toBe(keys(clean)(both));
+    expect(keys({ ...clean, ...files }, env).of(both)).not.toBe(keys(clean).of(both));
   });
 
   it('is the same with a change elsewhere', () => {
-    expect(keys({ ...clean, 'apps/routing/src/main.ts': 'export {};' })(both)).toBe(keys(clean)(both));
+    expect(keys({ ...clean, 'apps/routing/src/main.ts': 'export {};' }).of(both)).toBe(keys(clean).of(both));
+  });
+
+  it('is every file for what reaches all', () => {
+    expect(keys({ ...clean, 'README.md': 'npm start' }).whole()).not.toBe(keys(clean).whole());
+    expect(keys(clean).whole()).toBe(keys(clean).whole());
   });
 
   it('reaches through what it imports', () => {

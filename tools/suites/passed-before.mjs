@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesIn } from './discover.mjs';
 
 const ENVIRONMENT = ['ONMARU_TEST_DATA', 'CHROMIUM_PATH', 'PG_BIN_DIR', 'KAFKA_BROKERS', 'EVENTSTORE_URL', 'TZ', 'LANG', 'LC_ALL'];
 const ROOT_FILES = /^(?:package(?:-lock)?\.json|tsconfig.*\.json|.*\.(?:mjs|cjs)|nx\.json)$/;
@@ -24,18 +25,20 @@ export const closure = (graph, name) => {
 };
 
 /**
- * Fingerprints of what a suite's outcome may depend on: the files of these projects, the root's configuration, the
- * packages, Node, and the environment that tests look at.
+ * Fingerprints of what a suite's outcome may depend on, besides the packages, Node, the root's configuration and the
+ * environment that tests look at: `of(names)` adds the files of these projects, `whole()` every file of the workspace.
  */
 export const fingerprints = (root, projects, env = process.env) => {
-  const files = new Map(projects.map(({ name, files: paths }) => [name, sha(paths.flatMap((path) => [path, readFileSync(join(root, path))]))]));
+  const read = (path) => [path, readFileSync(join(root, path))];
+  const files = new Map(projects.map(({ name, files: paths }) => [name, sha(paths.flatMap(read))]));
   const ground = sha([
     process.version,
     ...ENVIRONMENT.map((name) => `${name}=${env[name] ?? ''}`),
     ...data(env.ONMARU_TEST_DATA),
-    ...readdirSync(root).filter((name) => ROOT_FILES.test(name)).sort().flatMap((name) => [name, readFileSync(join(root, name))]),
+    ...readdirSync(root).filter((name) => ROOT_FILES.test(name)).sort().flatMap(read),
   ]);
-  return (names) => sha([ground, ...[...names].sort().map((name) => `${name} ${files.get(name)}`)]);
+  const whole = sha([ground, ...filesIn(root, '.').flatMap(read)]);
+  return { of: (names) => sha([ground, ...[...names].sort().map((name) => `${name} ${files.get(name)}`)]), whole: () => whole };
 };
 
 /** What has passed here before, kept with the installed packages: installing anew forgets it. */

@@ -30,14 +30,13 @@ const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:t
 export const plan = (root, projects, { all, env, workers }) => {
   const drawn = join(root, '.nx/graph.json');
   const graph = existsSync(drawn) ? JSON.parse(readFileSync(drawn, 'utf8')).graph : undefined;
-  const fingerprint = graph ? fingerprints(root, projects, env) : () => undefined;
-  const everything = projects.map(({ name }) => name);
+  const fingerprint = fingerprints(root, projects, env);
   const browser = chromium(env);
   const withBrowser = all && browser !== undefined;
   const strays = straySpecs(root, projects);
   const checks = [
-    { name: 'lint: code', usually: 40, key: fingerprint(everything), act: async () => asResult(await eslint(root)) },
-    { name: 'lint: imports', key: fingerprint(everything), act: async () => asResult(await imports(root)) },
+    { name: 'lint: code', usually: 40, key: fingerprint.whole(), act: async () => asResult(await eslint(root)) },
+    { name: 'lint: imports', key: fingerprint.whole(), act: async () => asResult(await imports(root)) },
     { name: 'lint: rulebook', act: async () => asResult(rulebookCheck(root)) },
     { name: 'lint: newcomer', act: async () => asResult(newcomerCheck(root)) },
     { name: 'lint: links', act: async () => asResult(linksCheck(root)) },
@@ -50,13 +49,13 @@ export const plan = (root, projects, { all, env, workers }) => {
     .map(({ name, folder, type, specs }) => ({
       name: folder,
       usually: folder === 'tools' ? 120 : specs.length,
-      key: fingerprint(REACHES_ALL.has(type) || !graph ? everything : closure(graph, name)),
+      key: REACHES_ALL.has(type) || !graph ? fingerprint.whole() : fingerprint.of(closure(graph, name)),
       act: () => jestSuite(root, { folder, specs, env, args: [`--maxWorkers=${workers}`] }),
     }));
   const browserProjects = projects.filter(({ browserSpecs }) => browserSpecs.length > 0);
   const journeys = browserProjects.map(({ folder, browserSpecs }) => ({
     name: `${folder} in the browser`,
-    key: fingerprint(everything),
+    key: fingerprint.whole(),
     alone: true,
     act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/{src,test}/**/*.e2e-spec.ts'] }),
   }));
