@@ -32,7 +32,12 @@ export class NewerData extends Error {
 /** Opens a service's own schema and brings it to the version of this code. Throws {@link NewerData}, changing nothing, when it is ahead. */
 export const openServiceTables = async ({ url, schema, entities, migrations, connections = 6, logger }: ServiceTablesOptions): Promise<ServiceTables> => {
   const pool = new pg.Pool({ connectionString: url, max: connections });
-  pool.on('error', (error) => logger.warn({ err: error, schema }, 'a database connection was lost'));
+  let closing = false;
+  const lost = (error: Error): void => {
+    // A connection that is being let go of may hear that the database stops, too.
+    if (!closing) logger.warn({ err: error, schema }, 'a database connection was lost');
+  };
+  pool.on('error', lost);
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -44,9 +49,10 @@ export const openServiceTables = async ({ url, schema, entities, migrations, con
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    poolErrorHandler: (error: Error) => logger.warn({ err: error, schema }, 'a database connection was lost'),
+    poolErrorHandler: lost,
   });
   const close = async (): Promise<void> => {
+    closing = true;
     if (source.isInitialized) await source.destroy();
     await pool.end();
   };
