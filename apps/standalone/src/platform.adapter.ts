@@ -59,6 +59,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const routingNews = newsFor(routing, ROUTING_NEWS, carrying, logger);
     const consumers = [newsFor(identity, IDENTITY_NEWS, carrying, logger), casesNews, routingNews];
     const registry = new Registry();
+    const problems = { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS, ...GATEWAY_PROBLEMS };
     const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
     let goal: Position | null = null;
     const readiness: Readiness = {
@@ -76,9 +77,9 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
         await IdentityModule.with({ log: identity.log, pool: identity.pool, keys: erasable, views: identity.runner, clock: systemClock }),
         CasesModule.with({ log: cases.log, pool: cases.pool, source: cases.source, views: cases.runner, news: casesNews, keys, clock: systemClock }),
         RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routingNews, clock: systemClock }),
-        GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, operations }),
+        GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, problems, operations }),
       ]),
-      problems: { ...IDENTITY_PROBLEMS, ...CASES_PROBLEMS, ...ROUTING_PROBLEMS, ...GATEWAY_PROBLEMS },
+      problems,
       logger,
       registry,
     });

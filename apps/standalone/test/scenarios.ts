@@ -34,6 +34,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'POST /api/v1/auth/sign-out': { ...fixed({ refreshToken: 'nobody-was-given-this' }), endsSession: true },
   'GET /api/v1/me': {},
   'GET /.well-known/jwks.json': {},
+  'GET /api/problems/{code}': { path: () => ({ code: 'case-not-found' }), sharedPath: true },
   'GET /livez': {},
   'GET /readyz': {},
   'GET /metrics': {},

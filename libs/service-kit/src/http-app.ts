@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.js';
+import { readJsonBodies } from './json-bodies.js';
 import { measureRequests, type Registry } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { ProblemTexts } from './problem.js';
@@ -38,6 +39,7 @@ export const httpApp = async ({ module, problems, logger, registry }: HttpApp): 
   });
   const server = adapter.getInstance();
   server.setValidatorCompiler(schemaValidator);
+  readJsonBodies(server);
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   refuseUnstorableText(server);
   measureRequests(server, registry);
