@@ -36,6 +36,7 @@ describe('Every operation of the API', () => {
     });
     own = await thingsOf(at, 'demo');
     foreign = await thingsOf(at, 'other');
+    await Promise.all([foreign.newCase(), foreign.newCustomer(), foreign.newStaff(), foreign.newApiKey()]);
     const customerId = await own.newCustomer();
     neighbours = { ...own, customerId, newCase: (state) => own.newCase(state, customerId) };
   });
