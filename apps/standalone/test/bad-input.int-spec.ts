@@ -36,7 +36,7 @@ describe('A request that cannot be taken', () => {
     ['an address of the API that is no route', '/api/v2/cases', {}, 404, 'not-found'],
     ['a method that is not served', 'cases/counts', { method: 'DELETE' }, 404, 'not-found'],
     ['broken JSON', 'cases', { body: '{"subject": "x"', headers: { 'content-type': 'application/json' } }, 400, 'body-unreadable'],
-    ['an empty body', 'cases', { body: '', method: 'POST', headers: { 'content-type': 'application/json' } }, 400, 'body-unreadable'],
+    ['an empty body', 'cases', { body: '', method: 'POST', headers: { 'content-type': 'application/json' } }, 400, 'invalid-request'],
     ['no object', 'cases', { body: '[]', headers: { 'content-type': 'application/json' } }, 400, 'invalid-request'],
     ['a type that is not taken', 'cases', { body: 'subject=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'unsupported-media-type'],
     ['a body of 2 MB', 'cases', { body: { subject: 'x'.repeat(2 * 1024 * 1024) } }, 413, 'body-too-large'],

@@ -53,17 +53,10 @@ export const newFolder = (): string => {
   return folder;
 };
 
-/**
- * A whole platform in this process, on a folder of its own, with one person of each role in two tenants. What contexts
- * tell each other comes twice and in disorder, differently for each `seed`.
- */
-export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly folder?: string; readonly seed?: number } = {}) => {
-  const lines: string[] = [];
-  const kept = logger('debug', { write: (line: string) => void lines.push(line) });
-  const data = join(folder, 'data');
-  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept, shuffle: { seed } });
-  const call = asking(running.url);
-  const onboarding = running.app.get(Onboarding, { strict: false });
+type People = ReadonlyMap<string, { readonly id: string; readonly token: string }>;
+
+/** Sees to one person of each role in each tenant, and signs them in. */
+const peopleOf = async (onboarding: Onboarding, call: ReturnType<typeof asking>): Promise<People> => {
   const people = new Map<string, { readonly id: string; readonly token: string }>();
   for (const tenant of TENANTS) {
     await onboarding.ensureTenant(tenant, tenant);
@@ -77,6 +70,24 @@ export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly fo
       people.set(`${role}@${tenant}`, { id, token: json['accessToken'] as string });
     }
   }
+  return people;
+};
+
+/**
+ * A whole platform in this process, on a folder of its own, with one person of each role in two tenants. What contexts
+ * tell each other comes twice and in disorder, differently for each `seed`.
+ */
+export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly folder?: string; readonly seed?: number } = {}) => {
+  const lines: string[] = [];
+  const kept = logger('debug', { write: (line: string) => void lines.push(line) });
+  const data = join(folder, 'data');
+  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept, shuffle: { seed } });
+  const call = asking(running.url);
+  const onboarding = running.app.get(Onboarding, { strict: false });
+  const people = await peopleOf(onboarding, call).catch(async (error: unknown) => {
+    await running.close();
+    throw error;
+  });
   await running.open();
 
   const person = (who: string) => {
