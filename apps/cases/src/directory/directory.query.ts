@@ -1,11 +1,8 @@
 import type { EventStore } from '@onmaru/event-sourcing';
-import { Problem, type CaughtUp } from '@onmaru/service-kit';
+import { caughtUp, Problem, type CaughtUp } from '@onmaru/service-kit';
 import { In, IsNull, Not, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { Names } from '../case-details/case-answer.js';
 import { DirectoryEntity, type DirectoryKind } from './directory.entity.js';
-
-/** How long somebody who was made known a moment ago is waited for, in milliseconds. */
-const PATIENCE = 2000;
 
 /** Who and what other contexts know, asked by id or by name. */
 export class DirectoryQuery {
@@ -42,16 +39,16 @@ export class DirectoryQuery {
     return (await this.find(tenant, 'customer', { id, name: Not(IsNull()) })) ?? unknownIs('customer-unknown', id);
   }
 
-  /** Null when nobody has said that it exists, even after waiting for the latest news. */
+  /** Null when nobody has said that it exists up to now; `view-behind` when the latest news is still on its way. */
   private async find(tenant: string, kind: DirectoryKind, by: FindOptionsWhere<DirectoryEntity>): Promise<string | null> {
     const look = async () => (await this.source.getRepository(DirectoryEntity).findOneBy({ tenant, kind, ...by }))?.id ?? null;
     const found = await look();
     if (found !== null) return found;
-    await this.news.waitFor(await this.log.head(), PATIENCE);
+    await caughtUp(this.news, await this.log.head());
     return look();
   }
 
-  /** Those of these ids that nobody has said exist, after waiting for the latest news. */
+  /** Those of these ids that nobody has said exist up to now; `view-behind` when the latest news is still on its way. */
   async unknown(tenant: string, kind: DirectoryKind, ids: readonly string[]): Promise<readonly string[]> {
     const look = async () => {
       const rows = await this.source.getRepository(DirectoryEntity).find({ select: { id: true }, where: { tenant, kind, id: In([...ids]) } });
@@ -59,7 +56,7 @@ export class DirectoryQuery {
       return ids.filter((id) => !known.has(id));
     };
     if (ids.length === 0 || (await look()).length === 0) return [];
-    await this.news.waitFor(await this.log.head(), PATIENCE);
+    await caughtUp(this.news, await this.log.head());
     return look();
   }
 }

@@ -20,6 +20,11 @@ export class CaseArchiveQuery {
     private readonly directory: DirectoryQuery,
   ) {}
 
+  /** How far the log goes: what is asked of all cases is answered up to there. */
+  head(): Promise<number> {
+    return this.log.head();
+  }
+
   /** Sorted by external id, then by number. */
   async *cases(tenant: string, moment: Moment | null, personal: boolean): AsyncIterable<ExportedCase> {
     const rows = moment === null ? await this.present(tenant) : await this.past(tenant, moment);

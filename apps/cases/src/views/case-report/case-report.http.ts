@@ -21,7 +21,7 @@ export class CaseReportHttp {
   @Takes({ query: CaseMoment })
   @Answers(200, CaseReportBody)
   async report(@Query() { asOf }: CaseMoment, @Calling() { tenant }: Caller, @SeenPosition() seen: number) {
-    await caughtUp(this.views, seen);
+    await caughtUp(this.views, Math.max(seen, await this.archive.head()));
     const cases = await Array.fromAsync(this.archive.cases(tenant, readable('/query/asOf', () => momentOf(asOf)), false));
     return { ...caseReport(cases), hash: hashOfCases(cases) };
   }
@@ -32,7 +32,7 @@ export class CaseReportHttp {
   @Answers(200, undefined, 'NDJSON: a case a line')
   async export(@Query() { asOf, personal }: CaseExportQuery, @Calling() caller: Caller, @SeenPosition() seen: number, @Res() reply: FastifyReply) {
     if (personal === 'true' && !may(caller.role, 'case:export-personal')) throw new Problem('not-permitted', { permission: 'case:export-personal' });
-    await caughtUp(this.views, seen);
+    await caughtUp(this.views, Math.max(seen, await this.archive.head()));
     const cases = this.archive.cases(caller.tenant, readable('/query/asOf', () => momentOf(asOf)), personal === 'true');
     return reply.type('application/x-ndjson').send(Readable.from(lines(cases)));
   }
