@@ -75,6 +75,8 @@ const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: 
 
 /** One round: every rested view follows the log until a view fails, a lane catches up with another, or `stop` aborts. */
 const followRound = async (journey: Journey, stop: AbortSignal): Promise<void> => {
+  // Whoever stopped while the checkpoints were read is not heard again by the listener below.
+  if (stop.aborted) return;
   const round = new AbortController();
   const end = (): void => round.abort();
   stop.addEventListener('abort', end);

@@ -57,9 +57,7 @@ describe('Views under faults', () => {
     await runner.start();
     for (let n = 0; n < 100; n += 1) {
       await open(`c${n % 5}`);
-      if (n % 20 === 0) {
-        await lab.pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
-      }
+      if (n % 20 === 0) await lab.cut();
     }
     await lab.caughtUp(runner);
     expect(await counts()).toEqual(expected(100));

@@ -27,6 +27,8 @@ export type Laboratory = {
   /** Waits until the runner has seen the whole log. */
   caughtUp(runner: ViewRunner): Promise<void>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** Cuts every connection to the database, as an administrator can. */
+  cut(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,6 +57,12 @@ export const laboratory = async (wrap: (store: EventStore) => EventStore = (stor
       if (!(await runner.waitFor(head, 10_000))) throw new Error(`at ${JSON.stringify(runner.status())}, not at ${head}`);
     },
     rows: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
+    async cut() {
+      const administrator = new pg.Client({ connectionString: database.url });
+      await administrator.connect();
+      await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+      await administrator.end();
+    },
     async close() {
       for (const runner of runners) await runner.stop();
       await pool.end();

@@ -25,5 +25,5 @@ describe('What the inbox is asked', () => {
     expect(inboxQuestion({ cursor: '2026-03-01T09:00:00.000Z~1' }, agent)).toMatchObject({ after: { openedAt: '2026-03-01T09:00:00.000Z', id: '1' } }));
 
   it.each(['', 'nonsense', '2026-03-01T09:00:00.000Z', 'yesterday~1', '2026-03-01T09:00:00.000Z~1~2'])('cannot go on after "%s"', (cursor) =>
-    expect(() => inboxQuestion({ cursor }, agent)).toThrow(RangeError));
+    expect(() => inboxQuestion({ cursor }, agent)).toThrow(expect.objectContaining({ name: 'RangeError' })));
 });
