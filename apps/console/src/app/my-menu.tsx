@@ -20,9 +20,10 @@ export const MyMenu = () => {
   return (
     <Popover position="right-end" width={300} withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={rail.entry} aria-label={t('rail.me')}>
+        <button type="button" className={rail.entry}>
           <IconUserCircle size={20} stroke={1.6} aria-hidden="true" />
           <span className={styles.short}>{me.name ?? t(`role.${me.role}`)}</span>
+          <span className="visually-hidden"> {t('rail.me')}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('settings.title')}>

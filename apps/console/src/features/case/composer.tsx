@@ -31,8 +31,10 @@ export const Composer = ({ shown, kind: wished, onKind, wish }: Props) => {
     resetting.current = reset;
   });
   useEffect(() => resetting.current(), [shown.id, kind]);
+  const heard = useRef(wish);
   useEffect(() => {
-    if (wish > 0) box.current?.focus();
+    if (wish !== heard.current) box.current?.focus();
+    heard.current = wish;
   }, [wish]);
 
   if (!may.reply && !may.note) return <p className={styles.none}>{t('case.composer.none')}</p>;

@@ -10,18 +10,18 @@ import { CustomerPicker } from './customer-picker.js';
 
 const CHANNELS = ['phone', 'email', 'chat', 'web', 'visit', 'other'] as const;
 
-type Props = { readonly opened: boolean; readonly onClose: () => void; readonly onOpened: (id: string) => void };
+type Props = { readonly onClose: () => void; readonly onOpened: (id: string) => void };
 
-export const NewCaseDialog = ({ opened, onClose, onOpened }: Props) => {
+export const NewCaseDialog = ({ onClose, onOpened }: Props) => {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('case.open.title')} size={520} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('case.open.title')} size={520} closeButtonProps={{ 'aria-label': t('close') }}>
       <NewCaseForm onClose={onClose} onOpened={onOpened} />
     </Modal>
   );
 };
 
-const NewCaseForm = ({ onClose, onOpened }: Omit<Props, 'opened'>) => {
+const NewCaseForm = ({ onClose, onOpened }: Props) => {
   const { t } = useTranslation();
   const open = useOpenCase();
   const [customerId, setCustomer] = useState<string | null>(null);

@@ -8,6 +8,7 @@ import styles from './page.module.css';
 
 type Props<T> = {
   readonly query: UseQueryResult<readonly T[]>;
+  /** The column of what can be done has no name to be seen: ''. */
   readonly columns: readonly string[];
   readonly caption: string;
   readonly failed: string;
@@ -39,7 +40,7 @@ export const Listing = <T,>({ query, columns, caption, failed, empty, row }: Pro
           <tr>
             {columns.map((name) => (
               <th key={name} scope="col">
-                {name}
+                {name === '' ? <span className="visually-hidden">{t('case.actions')}</span> : name}
               </th>
             ))}
           </tr>
