@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   'type:composition': ['type:service', 'type:contracts', 'type:core', 'type:kit'],
   'type:cli': ['type:contracts', 'type:core', 'type:kit'],
   'type:web': ['type:contracts'],
+  'type:e2e': ['type:contracts'],
   'type:tools': ['type:tools'],
 };
 

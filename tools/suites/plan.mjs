@@ -21,7 +21,7 @@ const typecheck = async (root) => {
 export const chromium = (env = process.env) => [env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 // Their tests start or read other projects, which no import tells.
-const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:tools']);
+const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:e2e', 'type:tools']);
 
 /**
  * What is to be run → `{ suites, notRun }`. A suite is `{ name, key, act }`, where `key` is its fingerprint: the same
@@ -48,7 +48,7 @@ export const plan = (root, projects, { all, env, workers }) => {
     .filter((project) => project.specs.length > 0)
     .map(({ name, folder, type, specs }) => ({
       name: folder,
-      usually: folder === 'tools' ? 120 : specs.length,
+      usually: specs.length + (REACHES_ALL.has(type) ? 100 : 0),
       key: REACHES_ALL.has(type) || !graph ? fingerprint.whole() : fingerprint.of(closure(graph, name)),
       act: () => jestSuite(root, { folder, specs, env, args: [`--maxWorkers=${workers}`] }),
     }));
