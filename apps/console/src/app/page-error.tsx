@@ -12,9 +12,9 @@ export const PageError = ({ error, reset }: ErrorComponentProps) => {
     void router.invalidate();
   };
   return (
-    <main id="main" style={{ maxWidth: 480, margin: '12vh auto', padding: 16 }}>
+    <section style={{ maxWidth: 480, margin: '12vh auto', padding: 16 }}>
       <h1 className="visually-hidden">{t('error.page')}</h1>
       <ProblemNotice error={error} title={t('error.page')} onRetry={again} />
-    </main>
+    </section>
   );
 };

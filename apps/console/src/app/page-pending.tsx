@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 export const PagePending = () => {
   const { t } = useTranslation();
   return (
-    <main id="main" aria-busy="true" style={{ padding: 24 }}>
+    <section aria-busy="true" style={{ padding: 24 }}>
       <h1 className="visually-hidden">{t('loading')}</h1>
       <Skeleton height={24} width={180} mb={24} />
       <Skeleton height={52} mb={8} />
       <Skeleton height={52} mb={8} />
       <Skeleton height={52} />
-    </main>
+    </section>
   );
 };

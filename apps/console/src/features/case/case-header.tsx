@@ -23,9 +23,9 @@ export const CaseHeader = ({ shown, onBack, onShowPanel, children }: Props) => {
       <ActionIcon className={styles.back} variant="subtle" size={44} aria-label={t('inbox.back')} onClick={onBack}>
         <IconArrowLeft size={20} stroke={1.6} />
       </ActionIcon>
-      <h2 className={styles.title} tabIndex={-1} id="case-title">
+      <h1 className={styles.title} tabIndex={-1} id="case-title">
         {caseTitle(shown)} <StateBadge state={shown.state} />
-      </h2>
+      </h1>
       <p className={styles.facts}>{facts}</p>
       <div className={styles.actions}>{children}</div>
       <ActionIcon className={styles.panel} variant="default" size={32} aria-label={t('case.details')} title={t('case.details')} onClick={onShowPanel}>

@@ -7,7 +7,7 @@ import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { usePageTitle } from '../../ui/parts/use-page-title.js';
 import { useMe } from '../../ui/requests/use-me.js';
-import { marks, step } from '../../ui/timeline/spine.js';
+import { marks, moment, step } from '../../ui/timeline/spine.js';
 import { IMMEDIATE, type ActionName } from './actions.js';
 import { CaseActions } from './case-actions.js';
 import { CaseHeader } from './case-header.js';
@@ -28,20 +28,20 @@ type Props = { readonly id: string; readonly at: number | undefined; readonly on
 export const CasePage = ({ id, at, onMoment, onBack }: Props) => {
   const { t } = useTranslation();
   const caseTitle = useCaseTitle();
-  const { moment, error, retry } = useMoment(id, at);
-  usePageTitle(moment === null ? '' : caseTitle(moment.shown));
-  if (error !== null && moment === null)
+  const { moment: held, error, retry } = useMoment(id, at);
+  usePageTitle(held === null ? '' : caseTitle(held.shown));
+  if (error !== null && held === null)
     return (
       <div className={styles.wrong}>
         <ProblemNotice error={error} title={t('case.failed')} onRetry={retry} />
       </div>
     );
-  return moment === null ? <CaseSkeleton /> : <Workspace key={id} moment={moment} onMoment={onMoment} onBack={onBack} />;
+  return held === null ? <CaseSkeleton /> : <Workspace key={id} moment={held} wished={at} problem={error} onRetry={retry} onMoment={onMoment} onBack={onBack} />;
 };
 
-type WorkspaceProps = Pick<Props, 'onMoment' | 'onBack'> & { readonly moment: Moment };
+type WorkspaceProps = Pick<Props, 'onMoment' | 'onBack'> & { readonly moment: Moment; readonly wished: number | undefined; readonly problem: Error | null; readonly onRetry: () => void };
 
-const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: WorkspaceProps) => {
+const Workspace = ({ moment: { shown, items, past }, wished, problem, onRetry, onMoment, onBack }: WorkspaceProps) => {
   const { t } = useTranslation();
   const me = useMe();
   const act = useCaseAct(shown);
@@ -52,6 +52,7 @@ const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: Workspa
   const now = past === null;
   const last = items.at(-1)?.revision ?? 0;
   const at = past?.revision ?? last;
+  const aim = moment(items, wished)?.revision ?? last;
   const seen = now ? items : items.filter(({ revision }) => revision <= at);
 
   const go = (revision: number) => onMoment(revision >= last ? undefined : revision);
@@ -63,7 +64,7 @@ const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: Workspa
     setWish((n) => n + 1);
   };
   const can = (verb: Verb, then: () => void) => (now && shown.can.includes(verb) ? then : undefined);
-  const steps = (by: number) => go(step(marks(items), at, by));
+  const steps = (by: number) => go(step(marks(items), aim, by));
   useKeys({
     earlier: () => steps(-1),
     later: () => steps(1),
@@ -88,9 +89,14 @@ const Workspace = ({ moment: { shown, items, past }, onMoment, onBack }: Workspa
         <div className={styles.spine}>
           {!now && <PastBanner past={past} place={seen.length} count={items.length} onBack={() => onMoment(undefined)} />}
           <div className={styles.track}>
-            <SpineTrack items={items} at={at} onMove={go} />
+            <SpineTrack items={items} at={aim} onMove={go} />
           </div>
         </div>
+        {problem !== null && (
+          <div className={styles.problem}>
+            <ProblemNotice error={problem} title={t('case.failed')} onRetry={onRetry} />
+          </div>
+        )}
         <CaseTimeline items={seen} customerName={shown.customer?.name ?? null} past={!now} caseId={shown.id} />
         {now ? <Composer shown={shown} kind={kind} onKind={write} wish={wish} /> : <p className={styles.noAnswer}>{t('case.spine.noAnswer')}</p>}
       </div>

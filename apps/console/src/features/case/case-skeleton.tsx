@@ -8,7 +8,7 @@ export const CaseSkeleton = () => {
   return (
     <div className={styles.case} aria-busy="true">
       <div className={styles.work}>
-        <h2 className="visually-hidden">{t('loading')}</h2>
+        <h1 className="visually-hidden">{t('loading')}</h1>
         <div style={{ padding: '16px 22px' }} aria-hidden="true">
           <Skeleton height={22} width="55%" mb={8} />
           <Skeleton height={12} width="40%" mb={24} />

@@ -81,6 +81,7 @@ export const Composer = ({ shown, kind: wished, onKind, wish }: Props) => {
           {tab('reply', IconArrowBackUp, t('case.composer.reply'))}
           {tab('note', IconLock, t('case.composer.note'))}
         </div>
+        {!may.reply && <p className={styles.noReply}>{t('case.composer.closed', { state: t(`state.${shown.state}`) })}</p>}
         <div id="write" role="tabpanel" aria-labelledby={`write-${kind}`}>
           <Textarea ref={box} variant="unstyled" autosize minRows={2} maxRows={10} classNames={{ input: styles.text }} aria-label={hint} placeholder={hint} value={text} maxLength={20_000} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={press} />
           <div className={styles.foot}>

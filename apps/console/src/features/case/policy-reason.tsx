@@ -14,6 +14,7 @@ export const PolicyReason = ({ version, impact, urgency }: Props) => {
   return (
     <figure style={{ marginTop: 8 }}>
       <MatrixTable matrix={policy.matrix} caption={t('case.panel.whyMatrix', { version: policy.version })} chosen={{ impact, urgency }} />
+      <figcaption style={{ marginTop: 4, color: 'var(--om-muted)', fontSize: 'var(--om-small)' }}>{t('case.panel.whyMatrixHint')}</figcaption>
     </figure>
   );
 };

@@ -26,7 +26,9 @@ export const CustomersPage = () => {
   const { q = '' } = useSearch({ from: '/desk/customers' });
   const [text, setText] = useState(q);
   const search = useDebouncedCallback((next: string) => void navigate({ to: '/customers', search: { q: next || undefined }, replace: true }), 200);
-  const customers = useQuery(customersOptions([...q].length >= 2 ? q : ''));
+  const page = customersOptions([...q].length >= 2 ? q : '');
+  const customers = useQuery({ ...page, select: ({ items }) => items });
+  const more = useQuery({ ...page, select: ({ nextCursor }) => nextCursor !== null }).data === true;
   const [adding, add] = useState(false);
   const [erasing, erase] = useState<Customer | null>(null);
   const [opened, setOpened] = useState<{ readonly name: string; readonly password: string } | null>(null);
@@ -73,6 +75,7 @@ export const CustomersPage = () => {
           empty={empty}
           row={(customer) => <CustomerRow key={customer.id} customer={customer} onErase={may('customer:erase') ? () => erase(customer) : undefined} onSignIn={may('customer:open-sign-in') ? () => openSignIn(customer) : undefined} />}
         />
+        {more && <p style={{ padding: '12px 2px', color: 'var(--om-muted)' }}>{t('customers.first')}</p>}
       </Page>
       {adding && <RegisterDialog onClose={() => add(false)} />}
       {opened !== null && <SecretDialog title={t('customers.signInOpened', { name: opened.name })} name={t('customers.password')} secret={opened.password} hint={t('customers.passwordHint')} onClose={() => setOpened(null)} />}

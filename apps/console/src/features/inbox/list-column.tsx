@@ -34,6 +34,8 @@ export const ListColumn = ({ filters, openId, onChange, onShowViews, onNewCase }
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
   const view = viewOf(filters);
+  // The case, when there is one, is what the page is about.
+  const Title = openId === undefined ? 'h1' : 'h2';
   const name = view === null ? t('inbox.custom') : 'view' in view ? t(`inbox.${view.view}`) : view.queue;
 
   return (
@@ -51,9 +53,9 @@ export const ListColumn = ({ filters, openId, onChange, onShowViews, onNewCase }
       </div>
       <FilterChips filters={filters} onChange={onChange} />
       <div className={styles.head}>
-        <h1 id="list-title" className={styles.name}>
+        <Title id="list-title" className={styles.name}>
           {name}
-        </h1>
+        </Title>
         <span className={styles.order}>
           <IconSortDescending size={14} stroke={1.6} aria-hidden="true" />
           {t('inbox.order')}

@@ -9,6 +9,7 @@ import { caseOptions } from '../../ui/requests/get-case.js';
 import { timelineOptions } from '../../ui/requests/get-timeline.js';
 import { BackLink } from './back-link.js';
 import { LOOK_AGAIN } from './get-my-cases.js';
+import { LostNotice } from './lost-notice.js';
 import { MyAnswer } from './my-answer.js';
 import { MyReopen } from './my-reopen.js';
 import { MyTimeline } from './my-timeline.js';
@@ -38,6 +39,7 @@ export const MyCasePage = () => {
       <BackLink />
       <h1 className={styles.title}>{caseTitle(mine.data)}</h1>
       <p className={styles.muted}>{mine.data.number}</p>
+      {(mine.isRefetchError || timeline.isRefetchError) && <LostNotice />}
       <Stages shown={mine.data} />
       <MyTimeline items={timeline.data} />
       {can.includes('reopen') && <MyReopen shown={mine.data} />}

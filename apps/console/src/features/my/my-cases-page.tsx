@@ -11,6 +11,7 @@ import { usePageTitle } from '../../ui/parts/use-page-title.js';
 import { useMe } from '../../ui/requests/use-me.js';
 import { When } from '../../ui/time/when.js';
 import { myCasesOptions } from './get-my-cases.js';
+import { LostNotice } from './lost-notice.js';
 import styles from './my.module.css';
 
 export const MyCasesPage = () => {
@@ -31,6 +32,7 @@ export const MyCasesPage = () => {
           {t('my.new')}
         </Button>
       </div>
+      {query.isRefetchError && <LostNotice />}
       {query.isPending && [1, 2, 3].map((n) => <Skeleton key={n} height={84} radius={10} mb={10} />)}
       {query.isError && cases.length === 0 && <ProblemNotice error={query.error} title={t('my.listFailed')} onRetry={() => void query.refetch()} />}
       {query.isSuccess && cases.length === 0 && <Empty title={t('my.empty')} hint={t('my.emptyHint')} />}

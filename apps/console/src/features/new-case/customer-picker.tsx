@@ -12,7 +12,7 @@ export const CustomerPicker = ({ value, onPick, error }: Props) => {
   const { t } = useTranslation();
   const [typed, type] = useState('');
   const [q] = useDebouncedValue([...typed].length >= 2 ? typed : '', 200);
-  const found = useQuery(customersOptions(q)).data ?? [];
+  const found = useQuery(customersOptions(q)).data?.items ?? [];
   const data = found.filter(({ erasedAt }) => erasedAt === null).map(({ id, name, email }) => ({ value: id, label: [name ?? t('unknownName'), email].filter(Boolean).join(' · ') }));
   return (
     <Select

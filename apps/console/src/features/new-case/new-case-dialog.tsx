@@ -27,6 +27,7 @@ const NewCaseForm = ({ onClose, onOpened }: Props) => {
   const [customerId, setCustomer] = useState<string | null>(null);
   const [subject, setSubject] = useState('');
   const [description, setDescription] = useState('');
+  const [category, setCategory] = useState('');
   const [channel, setChannel] = useState<string>('phone');
   const [impact, setImpact] = useState<Grade>(3);
   const [urgency, setUrgency] = useState<Grade>(3);
@@ -39,7 +40,7 @@ const NewCaseForm = ({ onClose, onOpened }: Props) => {
     setTried(true);
     if (subject.trim() === '' || customerId === null) return;
     open.mutate(
-      { subject: subject.trim(), description, channel, customerId, impact, urgency },
+      { subject: subject.trim(), description, channel, customerId, impact, urgency, ...(category.trim() !== '' && { category: category.trim() }) },
       {
         onSuccess: (opened) => {
           sayToast({ tone: 'good', title: t('case.open.created', { number: opened.number }) });
@@ -61,6 +62,7 @@ const NewCaseForm = ({ onClose, onOpened }: Props) => {
         <Select label={t('case.open.impact')} data={grades} value={String(impact)} onChange={(value) => setImpact(Number(value) as Grade)} allowDeselect={false} />
         <Select label={t('case.open.urgency')} data={grades} value={String(urgency)} onChange={(value) => setUrgency(Number(value) as Grade)} allowDeselect={false} />
       </Group>
+      <TextInput label={`${t('case.open.category')} (${t('optional')})`} maxLength={200} value={category} onChange={(event) => setCategory(event.currentTarget.value)} error={fieldError(open.error, 'category')} />
       <Group justify="flex-end" gap={8} mt={4}>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}

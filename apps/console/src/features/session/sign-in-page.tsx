@@ -17,6 +17,7 @@ export const SignInPage = () => {
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [visible, setVisible] = useState(false);
   const [tried, setTried] = useState(false);
   usePageTitle(t('session.title'));
 
@@ -59,7 +60,9 @@ export const SignInPage = () => {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={tried && password === '' ? t('session.passwordMissing') : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('session.show') }}
+          visible={visible}
+          onVisibilityChange={setVisible}
+          visibilityToggleButtonProps={{ 'aria-label': t(visible ? 'session.hide' : 'session.show') }}
         />
         <Button type="submit" fullWidth loading={signIn.isPending} mt={4}>
           {t('session.signIn')}

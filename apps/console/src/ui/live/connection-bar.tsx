@@ -1,6 +1,7 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayToast } from '../parts/toasts.js';
 import styles from './connection-bar.module.css';
 import { retryNow } from './follow.js';
 import { useConnection } from './use-connection.js';
@@ -26,11 +27,14 @@ export const ConnectionBar = () => {
   const [shown, setShown] = useState(false);
   const seconds = useSeconds(lost ? connection.retryAt : null);
   useEffect(() => {
-    if (connection.state === 'live' || connection.state === 'idle') return setShown(false);
-    if (!lost) return undefined;
+    if (connection.state === 'live' || connection.state === 'idle') {
+      if (shown && connection.state === 'live') sayToast({ tone: 'good', title: t('connection.back') });
+      return setShown(false);
+    }
+    if (!lost || shown) return undefined;
     const timer = setTimeout(() => setShown(true), GRACE);
     return () => clearTimeout(timer);
-  }, [connection.state, lost]);
+  }, [connection.state, lost, shown, t]);
   return (
     <div role="status" aria-live="polite" data-connection={connection.state}>
       {shown && (

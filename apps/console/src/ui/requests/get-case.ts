@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { read } from '../api/request.js';
 import type { Case } from '../api/types.js';
 
@@ -11,5 +11,4 @@ export const pastCaseOptions = (id: string, position: number) =>
     queryKey: ['case', id, 'as of', position],
     queryFn: ({ signal }) => read<Case>(`cases/${id}`, { asOf: position }, signal),
     staleTime: Infinity,
-    placeholderData: keepPreviousData,
   });

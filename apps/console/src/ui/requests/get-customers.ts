@@ -6,7 +6,7 @@ import type { Customer, Page } from '../api/types.js';
 export const customersOptions = (q: string) =>
   queryOptions({
     queryKey: ['customers', q],
-    queryFn: async ({ signal }) => (await read<Page<Customer>>('customers', { q: q === '' ? undefined : q, limit: 50 }, signal)).items,
+    queryFn: ({ signal }) => read<Page<Customer>>('customers', { q: q === '' ? undefined : q, limit: 50 }, signal),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });

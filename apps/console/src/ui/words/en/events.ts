@@ -1,5 +1,4 @@
 export const events = {
-  opened: 'Opened by {{channel}}',
   openedPlain: 'Case opened',
   openedBy: 'taken down by {{name}}',
   categorised: 'Category became {{category}}',
@@ -27,7 +26,6 @@ export const events = {
   customerReplied: 'Reply from the customer',
   noted: 'Internal note',
   note: 'Note',
-  customerSaid: 'Customer',
   withheld: 'This text cannot be shown: it was erased or is withheld.',
   noText: 'Opened without a text.',
   outsidePolicy: 'Recorded outside policy',

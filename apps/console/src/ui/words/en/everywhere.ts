@@ -9,7 +9,6 @@ export const everywhere = {
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
-  back: 'Back',
   more: 'Show more',
   copy: 'Copy',
   copied: 'Copied',

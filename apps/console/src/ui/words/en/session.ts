@@ -6,7 +6,6 @@ export const session = {
   show: 'Show the password',
   hide: 'Hide the password',
   signIn: 'Sign in',
-  signingIn: 'Signing in',
   emailMissing: 'Enter your e-mail address',
   passwordMissing: 'Enter your password',
   again: 'You are no longer signed in. Sign in again to come back to where you were.',

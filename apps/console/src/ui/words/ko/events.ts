@@ -1,5 +1,4 @@
 export const events = {
-  opened: '{{channel, 로}} 접수됨',
   openedPlain: '사례가 접수됨',
   openedBy: '{{name, 이가}} 접수',
   categorised: '분류가 {{category, 로}} 정해짐',
@@ -26,7 +25,6 @@ export const events = {
   customerReplied: '고객의 답변',
   noted: '내부 메모',
   note: '메모',
-  customerSaid: '고객',
   withheld: '이 글은 볼 수 없어요. 지워졌거나 가려진 내용이에요.',
   noText: '글 없이 접수됐어요.',
   outsidePolicy: '정책 밖에서 기록됨',

@@ -9,7 +9,6 @@ export const everywhere = {
   cancel: '그만두기',
   close: '닫기',
   retry: '다시 시도',
-  back: '뒤로',
   more: '더 보기',
   copy: '복사',
   copied: '복사했어요',

@@ -6,7 +6,6 @@ export const session = {
   show: '비밀번호 보기',
   hide: '비밀번호 가리기',
   signIn: '로그인',
-  signingIn: '로그인하는 중이에요',
   emailMissing: '이메일을 적어 주세요',
   passwordMissing: '비밀번호를 적어 주세요',
   again: '로그인이 끝났어요. 다시 로그인하면 보던 화면으로 돌아가요.',
