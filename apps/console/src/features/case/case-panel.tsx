@@ -27,7 +27,7 @@ export const CasePanel = ({ shown, items, past, onGo }: Props) => {
   return (
     <div className={styles.panel}>
       <section className={styles.section}>
-        <h3 className={styles.title}>{shown.number}</h3>
+        <h2 className={styles.title}>{shown.number}</h2>
         <dl>
           {line(t('case.panel.state'), shown.holdReason === null ? t(`state.${shown.state}`) : `${t(`state.${shown.state}`)} · ${t(`hold.${shown.holdReason}`)}`, 'state')}
           {line(t('case.panel.queue'), shown.queue ?? t('case.panel.noQueue'), 'queue')}
@@ -46,7 +46,7 @@ export const CasePanel = ({ shown, items, past, onGo }: Props) => {
       <CustomerCard shown={shown} past={past} />
       {attributes.length > 0 && (
         <section className={`${styles.section} ${styles.wide}`}>
-          <h3 className={styles.title}>{t('case.panel.attributes')}</h3>
+          <h2 className={styles.title}>{t('case.panel.attributes')}</h2>
           <dl>{attributes.map(([name, value]) => line(attributeName(name), String(value ?? t('none'))))}</dl>
         </section>
       )}

@@ -25,7 +25,7 @@ export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly p
   }).data;
   return (
     <section className={styles.section}>
-      <h3 className={styles.title}>{t('case.panel.customer')}</h3>
+      <h2 className={styles.title}>{t('case.panel.customer')}</h2>
       {id === null && <p className={styles.muted}>{t('case.panel.noCustomer')}</p>}
       {known?.erasedAt && <p className={styles.muted}>{t('case.panel.erased')}</p>}
       <dl>
