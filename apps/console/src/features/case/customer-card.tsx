@@ -36,9 +36,9 @@ export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly p
       </dl>
       {others !== undefined && others.length > 0 && (
         <>
-          <h4 className={styles.title} style={{ marginTop: 10 }}>
+          <h3 className={styles.title} style={{ marginTop: 10 }}>
             {t('case.panel.otherCases')}
-          </h4>
+          </h3>
           {others.map((other) => (
             <Link key={other.id} to="/inbox/$caseId" params={{ caseId: other.id }} search={{ customerId: id ?? undefined, state: 'open' }} className={styles.link}>
               <span>{caseTitle(other)}</span>
