@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CUSTOMER_ERASED_V1, CUSTOMER_REGISTERED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
-import { TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
+import { IdempotencyKeys, TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import { accountEvents } from './account/account.js';
@@ -139,6 +139,7 @@ export class IdentityModule {
         ...[tokens, accessTokens, credentials, customers, accounts, hiring, signIns, sessions, apiKeys].map(byClass),
         byClass(new SignIn(credentials, throttle, sessions, views, log)),
         byClass(new RefreshCookie(secureCookies)),
+        byClass(new IdempotencyKeys(pool, 'identity')),
         byClass(new Founding(tenants, hiring, credentials)),
         byClass(new StaffCommands(users, tokens)),
         byClass(new ForgetCustomer(keys, credentials, tokens)),

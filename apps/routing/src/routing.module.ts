@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
-import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
+import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import { agentEvents } from './agent/agent.js';
@@ -61,6 +61,7 @@ export class RoutingModule {
       module: RoutingModule,
       controllers: [OpenQueueHttp, QueuesHttp, SetPresenceHttp, AgentsHttp, KeepAgentsConsumer],
       providers: [
+        { provide: IdempotencyKeys, useValue: new IdempotencyKeys(pool, 'routing') },
         { provide: QueueStreams, useValue: new QueueStreams(log, clock) },
         { provide: AgentStreams, useValue: new AgentStreams(log, clock) },
         { provide: QueuesQuery, useValue: new QueuesQuery(pool) },

@@ -145,6 +145,9 @@ describe('A request that cannot be taken', () => {
 
     it.each<readonly [string, string, object, object]>([
       ['customers', 'customers', { name: 'Bob' }, { name: 'Eve' }],
+      ['customers with an external id', 'customers', { name: 'Bob', externalId: 'bob' }, { name: 'Bob', externalId: 'eve' }],
+      ['staff with an external id', 'staff', { name: 'Bob', role: 'agent', externalId: 'bob' }, { name: 'Bob', role: 'agent', externalId: 'eve' }],
+      ['queues', 'queues', { name: 'Billing' }, { name: 'Refunds' }],
       ['policies', 'policies/case', { matrix: [[1, 2, 3], [2, 3, 4], [3, 4, 4]], reopenWindowHours: 1 }, { matrix: [[1, 2, 3], [2, 3, 4], [3, 4, 4]], reopenWindowHours: 2 }],
     ])('is refused with another body: %s', async (_what, path, one, other) => {
       const headers = { 'idempotency-key': key() };

@@ -13,6 +13,7 @@ export type CommandContext = {
   readonly actor: Actor;
   /** From `Idempotency-Key`, separate per actor; without that header, a new one. */
   readonly commandId: string;
+  readonly hasKey: boolean;
   readonly commandHash: string;
   readonly correlationId: string;
   readonly traceparent?: string;
@@ -25,14 +26,16 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
   const request = context.switchToHttp().getRequest<CalledRequest>();
   const { caller } = request;
   if (!caller) throw new Error('This route is public: nobody is asking');
-  const key = request.headers['idempotency-key'];
+  const given = request.headers['idempotency-key'];
+  const key = typeof given === 'string' && given !== '' ? checkedKey(given) : null;
   const traceparent = request.headers['traceparent'];
   const expected = revisionOf(request.headers['if-match']);
   return {
     caller,
     tenant: caller.tenant,
     actor: caller.actor,
-    commandId: typeof key === 'string' && key !== '' ? `${caller.actor.id}:${checkedKey(key)}` : v7(),
+    commandId: key === null ? v7() : `${caller.actor.id}:${key}`,
+    hasKey: key !== null,
     commandHash: hashOf(request),
     correlationId: request.id,
     ...(typeof traceparent === 'string' && { traceparent }),

@@ -5,6 +5,7 @@ export * from './command-context.js';
 export * from './config.js';
 export * from './cursor.js';
 export * from './http-app.js';
+export * from './idempotency-keys.js';
 export * from './log.js';
 export * from './metrics.js';
 export * from './openapi.js';

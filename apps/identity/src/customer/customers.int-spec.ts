@@ -32,6 +32,23 @@ describe('Registering a customer', () => {
     expect((await register({ name: 'Eve' }, key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
   });
 
+  it('refuses the key for a customer of another external id, or of none, whoever else uses it too', async () => {
+    const key = { 'idempotency-key': 'register-caller' };
+    const first = await register({ name: 'Ada', externalId: 'Keyed 1' }, key);
+    for (const externalId of [{ externalId: 'Keyed 2' }, {}]) {
+      expect((await register({ name: 'Ada', ...externalId }, key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    }
+    expect((await find('externalId=Keyed%202', standing(first))).items).toEqual([]);
+    expect((await register({ name: 'Ada', externalId: 'Keyed 1' }, key)).body).toEqual(first.body);
+    expect((await register({ name: 'Ada', externalId: 'Keyed 2' }, key, 'admin@demo')).status).toBe(201);
+    expect((await register({ name: 'Ada', externalId: 'Keyed 2' }, key, 'agent@other')).status).toBe(201);
+  });
+
+  it('registers one customer when one key comes with several external ids at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => register({ name: 'Ada', externalId: `Crowd ${n}` }, { 'idempotency-key': 'crowd' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 422)]);
+  });
+
   it('takes an external id once in a tenant', async () => {
     expect((await register({ name: 'One', externalId: 'Caller 2' })).status).toBe(201);
     expect((await register({ name: 'Two', externalId: 'Caller 2' })).body).toMatchObject({ status: 409, code: 'external-id-in-use' });

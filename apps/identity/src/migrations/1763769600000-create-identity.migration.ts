@@ -1,5 +1,6 @@
 import { messagingTables } from '@onmaru/messaging';
 import { readModelTables } from '@onmaru/read-models';
+import { idempotencyKeyTable } from '@onmaru/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Secrets stand in tables of their own; the tables of views can be thrown away and made again from the log. */
@@ -58,7 +59,7 @@ export class CreateIdentity1763769600000 implements MigrationInterface {
         revoked_at timestamptz, issued_position bigint NOT NULL, revision bigint NOT NULL, position bigint NOT NULL,
         PRIMARY KEY (tenant, id));
     `);
-    await runner.query(`${readModelTables('identity')} ${messagingTables('identity')}`);
+    await runner.query(`${idempotencyKeyTable('identity')} ${readModelTables('identity')} ${messagingTables('identity')}`);
   }
 
   async down(): Promise<void> {

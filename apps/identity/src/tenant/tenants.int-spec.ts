@@ -26,6 +26,12 @@ describe('Creating a tenant', () => {
     expect((await create(body, operator, key)).body).toEqual((await create(body, operator, key)).body);
   });
 
+  it('refuses the key for a tenant of another name', async () => {
+    const [body, key] = [{ name: 'Keyed', adminEmail: 'admin@keyed.example' }, { 'idempotency-key': 'found-keyed' }];
+    expect((await create(body, operator, key)).status).toBe(201);
+    expect((await create({ ...body, name: 'Keyed Too' }, operator, key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  });
+
   it('takes a name once, and leaves the address of a second admin free', async () => {
     const again = await create({ name: 'Demo', adminEmail: 'second@demo.example' });
     expect(again.body).toMatchObject({ status: 409, code: 'tenant-exists' });

@@ -44,6 +44,21 @@ describe('Hiring staff', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
   });
 
+  it('refuses the key for somebody of another external id, and takes no address for them', async () => {
+    const [key, body] = [{ 'idempotency-key': 'hire-resolver' }, { name: 'Resolver', role: 'agent', externalId: 'Keyed 1' }];
+    const first = await hire(body, key);
+    expect((await hire({ ...body, externalId: 'Keyed 2', email: 'keyed2@demo.example' }, key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await hire(body, key)).body).toEqual(first.body);
+    expect((await hire({ ...body, externalId: 'Keyed 2', email: 'keyed2@demo.example' })).status).toBe(201);
+  });
+
+  it('hires one when one key comes with several external ids at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => hire({ name: 'Crowd', role: 'agent', externalId: `Crowd ${n}`, email: `crowd${n}@demo.example` }, { 'idempotency-key': 'hire-crowd' })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 422)]);
+  });
+
   it('takes an e-mail address once on the platform, however it is written', async () => {
     const taken = await hire({ name: 'Eve', email: 'Agent@Demo.Example', role: 'agent' }, {}, 'admin@other');
     expect(taken.body).toMatchObject({ status: 409, code: 'email-in-use' });

@@ -1,5 +1,6 @@
 import { messagingTables } from '@onmaru/messaging';
 import { readModelTables } from '@onmaru/read-models';
+import { idempotencyKeyTable } from '@onmaru/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateRouting1763769600000 implements MigrationInterface {
@@ -15,10 +16,10 @@ export class CreateRouting1763769600000 implements MigrationInterface {
         revision bigint NOT NULL, position bigint NOT NULL, PRIMARY KEY (tenant, id));
       CREATE INDEX agents_1_in_order ON routing.agents_1 (tenant, joined_position);
     `);
-    await runner.query(`${readModelTables('routing')} ${messagingTables('routing')}`);
+    await runner.query(`${idempotencyKeyTable('routing')} ${readModelTables('routing')} ${messagingTables('routing')}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE routing.queues_1, routing.agents_1, routing.view_checkpoint, routing.parked_stream, routing.bus_checkpoint, routing.inbox, routing.dead_letter');
+    await runner.query('DROP TABLE routing.queues_1, routing.agents_1, routing.idempotency_key, routing.view_checkpoint, routing.parked_stream, routing.bus_checkpoint, routing.inbox, routing.dead_letter');
   }
 }

@@ -38,6 +38,21 @@ describe('Opening a queue', () => {
     expect([again.status, again.body]).toEqual([201, first.body]);
   });
 
+  it('is refused under a key that opened a queue of another name, whoever else uses it too', async () => {
+    const key = { 'idempotency-key': 'open-kept' };
+    const kept = await open('Kept', key);
+    expect((await open('Other', key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await list('name=Other', kept.headers['onmaru-position'])).items).toEqual([]);
+    expect((await open('Kept', key)).body).toEqual(kept.body);
+    expect((await open('Other', key, 'admin:demo:d')).status).toBe(201);
+    expect((await open('Other', key, STRANGER)).status).toBe(201);
+  });
+
+  it('opens one queue when one key comes with several names at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => open(`Crowd ${n}`, { 'idempotency-key': 'open-crowd' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 422)]);
+  });
+
   it('is refused without a name, and for those who may not', async () => {
     expect((await open(' ')).body).toMatchObject({ status: 400, errors: [{ pointer: '/name' }] });
     for (const role of ['agent', 'supervisor', 'analyst', 'customer']) expect((await open('Mine', {}, `${role}:demo:x`)).status).toBe(403);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, IdempotencyKeys, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { personId } from '../../person-id.adapter.js';
 import { customerAnswer } from '../../views/customers/customer-answer.js';
 import { CustomerBody } from '../../views/customers/customer.dto.js';
@@ -8,7 +8,10 @@ import { RegisterCustomerBody } from './register-customer.dto.js';
 
 @Controller('customers')
 export class RegisterCustomerHttp {
-  constructor(private readonly customers: CustomerStreams) {}
+  constructor(
+    private readonly customers: CustomerStreams,
+    private readonly keys: IdempotencyKeys,
+  ) {}
 
   @Post()
   @Requires('customer:register')
@@ -16,6 +19,7 @@ export class RegisterCustomerHttp {
   @Answers(201, CustomerBody)
   async register(@Body() body: RegisterCustomerBody, @Asking() asking: CommandContext) {
     const { name, email = null, phone = null, locale = null, externalId = null } = body;
+    await this.keys.bind(asking);
     const customerId = personId(asking, 'customer', externalId);
     const data = { customerId, name, email, phone, locale, externalId };
     const registered = done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));

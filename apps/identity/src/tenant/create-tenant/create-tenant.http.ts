@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, Problem, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, IdempotencyKeys, Problem, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { isTenantSlug, tenantSlug } from '../tenant-slug.js';
 import { CreateTenantBody, TenantCreatedBody } from './create-tenant.dto.js';
@@ -9,6 +9,7 @@ import { Founding } from './founding.adapter.js';
 export class CreateTenantHttp {
   constructor(
     private readonly founding: Founding,
+    private readonly keys: IdempotencyKeys,
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
@@ -19,6 +20,7 @@ export class CreateTenantHttp {
   @Answers(201, TenantCreatedBody)
   async create(@Body() { name, adminEmail, slug = tenantSlug(name) ?? '' }: CreateTenantBody, @Asking() asking: CommandContext) {
     if (!isTenantSlug(slug)) throw new Problem('tenant-name-unusable');
+    await this.keys.bind(asking);
     const { admin, revision } = await this.founding.found({ ...asking, tenant: slug }, name, adminEmail);
     await this.views.waitFor(admin.position, VIEW_PATIENCE);
     const { oneTimePassword } = admin;

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, IdempotencyKeys, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { staffAnswer } from '../../views/staff/staff-answer.js';
 import { HiredBody } from '../../views/staff/staff.dto.js';
@@ -10,6 +10,7 @@ import { Hiring } from './hiring.adapter.js';
 export class HireStaffHttp {
   constructor(
     private readonly hiring: Hiring,
+    private readonly keys: IdempotencyKeys,
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
@@ -19,6 +20,7 @@ export class HireStaffHttp {
   @Takes({ body: HireStaffBody })
   @Answers(201, HiredBody)
   async hire(@Body() { name, email, role, externalId, capacity }: HireStaffBody, @Asking() asking: CommandContext) {
+    await this.keys.bind(asking);
     const { userId, history, oneTimePassword, ...at } = await this.hiring.hire(asking, { name, email, role, externalId, capacity });
     if (oneTimePassword !== undefined) await this.views.waitFor(at.position, VIEW_PATIENCE);
     return new Answer({ ...staffAnswer(history), ...(oneTimePassword && { oneTimePassword }) }, at, `/api/v1/staff/${userId}`);

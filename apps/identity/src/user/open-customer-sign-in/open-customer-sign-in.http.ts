@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, Problem, Requires, SeenPosition, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, caughtUp, IdempotencyKeys, Problem, Requires, SeenPosition, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { CustomersQuery } from '../../views/customers/customers.query.js';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { CustomerSignIns } from './customer-sign-ins.adapter.js';
@@ -10,6 +10,7 @@ export class OpenCustomerSignInHttp {
   constructor(
     private readonly signIns: CustomerSignIns,
     private readonly customers: CustomersQuery,
+    private readonly keys: IdempotencyKeys,
     @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
   ) {}
 
@@ -23,6 +24,7 @@ export class OpenCustomerSignInHttp {
     const customer = await this.customers.one(asking.tenant, id);
     if (!customer || customer.erasedAt !== null) throw new Problem('customer-not-found');
     if (customer.email === null) throw new Problem('no-email-address');
+    await this.keys.bind(asking);
     const { oneTimePassword, ...at } = await this.signIns.open(asking, id, customer.email);
     if (oneTimePassword === undefined) throw new Problem('signs-in-already');
     return new Answer({ oneTimePassword }, at);

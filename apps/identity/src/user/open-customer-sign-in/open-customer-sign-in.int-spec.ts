@@ -10,8 +10,8 @@ const register = async (body: object) => {
   const answer = await at.call('POST', 'customers', at.as('agent@demo'), body);
   return { id: String(answer.body['id']), seen: { 'onmaru-position': String(answer.headers['onmaru-position']) } };
 };
-const open = ({ id, seen }: { id: string; seen: Record<string, string> }, who = 'admin@demo') =>
-  at.call('POST', `customers/${id}/open-sign-in`, at.as(who), undefined, seen);
+const open = ({ id, seen }: { id: string; seen: Record<string, string> }, who = 'admin@demo', headers = {}) =>
+  at.call('POST', `customers/${id}/open-sign-in`, at.as(who), undefined, { ...seen, ...headers });
 
 describe('Opening a sign-in for a customer', () => {
   it('gives them a password with which they see their own cases, and nothing else', async () => {
@@ -21,6 +21,13 @@ describe('Opening a sign-in for a customer', () => {
     const token = await at.signIn('minji@demo.example', body['oneTimePassword'] as string);
     expect((await at.call('GET', 'me', token)).body).toMatchObject({ id: customer.id, role: 'customer', name: '김민지', locale: 'ko' });
     expect((await at.call('GET', 'customers', token)).status).toBe(403);
+  });
+
+  it('gives a repeated request its first answer, and refuses the key for another customer', async () => {
+    const key = { 'idempotency-key': 'open-keyed' };
+    const [one, other] = [await register({ name: 'One', email: 'one@keyed.example' }), await register({ name: 'Other', email: 'other@keyed.example' })];
+    expect((await open(one, 'admin@demo', key)).body).toEqual((await open(one, 'admin@demo', key)).body);
+    expect((await open(other, 'admin@demo', key)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
   });
 
   it('is not needed twice', async () => {

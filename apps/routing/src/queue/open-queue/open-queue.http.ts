@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, IdempotencyKeys, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { queueAnswer } from '../../views/queues/queue-answer.js';
 import { QueueBody } from '../../views/queues/queues.dto.js';
 import { queueId } from '../queue-id.adapter.js';
@@ -8,7 +8,10 @@ import { OpenQueueBody } from './open-queue.dto.js';
 
 @Controller('queues')
 export class OpenQueueHttp {
-  constructor(private readonly queues: QueueStreams) {}
+  constructor(
+    private readonly queues: QueueStreams,
+    private readonly keys: IdempotencyKeys,
+  ) {}
 
   @Post()
   @Requires('queue:open')
@@ -16,6 +19,7 @@ export class OpenQueueHttp {
   @Answers(201, QueueBody)
   async open(@Body() body: OpenQueueBody, @Asking() asking: CommandContext) {
     const name = body.name.trim();
+    await this.keys.bind(asking);
     const id = queueId(asking.tenant, name);
     const opened = done(await this.queues.handle(asking, id, { type: 'OpenQueue', at: this.queues.now(), data: { name } }));
     return new Answer(queueAnswer(opened.history), opened, `/api/v1/queues/${id}`);
