@@ -1,5 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CUSTOMER_ERASED_V1, CUSTOMER_REGISTERED_V1, QUEUE_OPENED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
+import {
+  AGENT_CAPACITY_SET_V1,
+  AGENT_PLACE_TAKEN_V1,
+  AGENT_PRESENCE_SET_V1,
+  CUSTOMER_ERASED_V1,
+  CUSTOMER_REGISTERED_V1,
+  QUEUE_OPENED_V1,
+  STAFF_DISABLED_V1,
+  STAFF_ENABLED_V1,
+  STAFF_HIRED_V1,
+  STAFF_ROLE_CHANGED_V1,
+} from '@onmaru/contracts';
 import type { EventStore, Keys } from '@onmaru/event-sourcing';
 import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
@@ -39,6 +50,7 @@ import { DirectoryEntity } from './directory/directory.entity.js';
 import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
 import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
+import { AssignCaseConsumer } from './processes/assign-case-when-place-is-taken/assign-case-when-place-is-taken.consumer.js';
 import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
 import { CaseCountsQuery } from './views/case-counts/case-counts.query.js';
 import { CaseAnswers } from './case-details/case-answers.adapter.js';
@@ -56,6 +68,7 @@ import { InboxQuery } from './views/inbox/inbox.query.js';
 
 export { caseEvents } from './case/case-events.js';
 export { casePolicyEvents } from './case-policy/case-policy.js';
+export { casesPublications } from './publishing/case-events.js';
 export const caseViews = [caseDetailsView];
 export const CASES_MIGRATIONS = [CreateCases1763769600000];
 export const CASES_ENTITIES = [CaseDetailsEntity, DirectoryEntity];
@@ -71,8 +84,9 @@ export const CASES_NEWS = {
     { name: 'identity.customer', types: [CUSTOMER_REGISTERED_V1, CUSTOMER_ERASED_V1] },
     { name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] },
     { name: 'routing.queue', types: [QUEUE_OPENED_V1] },
+    { name: 'routing.agent', types: [AGENT_PLACE_TAKEN_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1] },
   ],
-  ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1],
+  ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1],
 } as const;
 
 export type CasesPorts = {
@@ -97,7 +111,7 @@ export class CasesModule {
     const answers = new CaseAnswers(directory, policies, clock);
     return {
       module: CasesModule,
-      controllers: [...CONTROLLERS, DirectoryConsumer],
+      controllers: [...CONTROLLERS, DirectoryConsumer, AssignCaseConsumer],
       providers: [
         { provide: CaseStreams, useValue: streams },
         { provide: CasePolicyBook, useValue: policies },

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
+import { AGENT_CAPACITY_SET_V1, AGENT_PLACE_TAKEN_V1, AGENT_PRESENCE_SET_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
@@ -7,9 +7,12 @@ import type { Pool } from 'pg';
 import { agentEvents } from './agent/agent.js';
 import { AgentStreams } from './agent/agent-streams.adapter.js';
 import { AGENT_PROBLEMS } from './agent/refusals.http.js';
+import { SetCapacityHttp } from './agent/set-capacity/set-capacity.http.js';
 import { SetPresenceHttp } from './agent/set-presence/set-presence.http.js';
 import { CreateRouting1763769600000 } from './migrations/1763769600000-create-routing.migration.js';
+import { HandOutWorkConsumer } from './processes/hand-out-work-when-places-are-free/hand-out-work-when-places-are-free.consumer.js';
 import { KeepAgentsConsumer } from './processes/keep-agents-when-staff-changes/keep-agents-when-staff-changes.consumer.js';
+import { KeepWorkConsumer } from './processes/keep-work-when-cases-change/keep-work-when-cases-change.consumer.js';
 import { queueEvents } from './queue/queue.js';
 import { QueueStreams } from './queue/queue-streams.adapter.js';
 import { OpenQueueHttp } from './queue/open-queue/open-queue.http.js';
@@ -18,29 +21,40 @@ import { AgentRow } from './views/agents/agent-record.entity.js';
 import { agentsView } from './views/agents/agent-record.projection.js';
 import { AgentsHttp } from './views/agents/agents.http.js';
 import { AgentsQuery } from './views/agents/agents.query.js';
+import { HandOutsRow } from './views/hand-outs/hand-outs.entity.js';
+import { HandOutsHttp } from './views/hand-outs/hand-outs.http.js';
+import { handOutsView } from './views/hand-outs/hand-outs.projection.js';
+import { HandOutsQuery } from './views/hand-outs/hand-outs.query.js';
 import { QueueRow } from './views/queues/queue-record.entity.js';
 import { queuesView } from './views/queues/queue-record.projection.js';
 import { QueuesHttp } from './views/queues/queues.http.js';
 import { QueuesQuery } from './views/queues/queues.query.js';
 import { ROUTING_HEARD } from './views/routing-heard.adapter.js';
 import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
+import { CASE_TYPES } from './work/case-types.js';
+import { HandingOut } from './work/handing-out.adapter.js';
+import { WorkBook } from './work/work-book.adapter.js';
 
-export { routingPublications } from './publishing/queue-events.js';
+export { routingPublications } from './publishing/publications.js';
 
 export const routingEvents = [queueEvents, agentEvents];
-export const routingViews = [queuesView, agentsView];
+export const routingViews = [queuesView, agentsView, handOutsView];
 export const ROUTING_MIGRATIONS = [CreateRouting1763769600000];
-export const ROUTING_ENTITIES = [QueueRow, AgentRow];
+export const ROUTING_ENTITIES = [QueueRow, AgentRow, HandOutsRow];
 export const ROUTING_PROBLEMS = { ...QUEUE_PROBLEMS, ...AGENT_PROBLEMS } satisfies ProblemTexts;
 
 /** Streams that this service alone may append to. */
 export const ROUTING_STREAMS = ['queue', 'agent', 'routingpolicy'];
 
-/** What this service listens to, and what of that it leaves alone: a role says nothing of who takes work. */
+/** What this service listens to, and what of that it leaves alone: a role says nothing of who takes work, and of places it knows. */
 export const ROUTING_NEWS = {
   group: 'routing',
-  topics: [{ name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] }],
-  ignores: [STAFF_ROLE_CHANGED_V1],
+  topics: [
+    { name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] },
+    { name: 'cases.case', types: CASE_TYPES },
+    { name: 'routing.agent', types: [AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1, AGENT_PLACE_TAKEN_V1] },
+  ],
+  ignores: [STAFF_ROLE_CHANGED_V1, AGENT_PLACE_TAKEN_V1],
 } as const;
 
 export type RoutingPorts = {
@@ -57,15 +71,24 @@ export type RoutingPorts = {
 @Module({})
 export class RoutingModule {
   static with({ log, pool, views, news, clock }: RoutingPorts): DynamicModule {
+    const agents = new AgentStreams(log, clock);
+    const standing = new AgentsQuery(pool);
+    const work = new WorkBook(pool);
     return {
       module: RoutingModule,
-      controllers: [OpenQueueHttp, QueuesHttp, SetPresenceHttp, AgentsHttp, KeepAgentsConsumer],
+      controllers: [
+        ...[OpenQueueHttp, QueuesHttp, SetPresenceHttp, SetCapacityHttp, AgentsHttp, HandOutsHttp],
+        ...[KeepAgentsConsumer, KeepWorkConsumer, HandOutWorkConsumer],
+      ],
       providers: [
         { provide: IdempotencyKeys, useValue: new IdempotencyKeys(pool, 'routing') },
         { provide: QueueStreams, useValue: new QueueStreams(log, clock) },
-        { provide: AgentStreams, useValue: new AgentStreams(log, clock) },
+        { provide: AgentStreams, useValue: agents },
         { provide: QueuesQuery, useValue: new QueuesQuery(pool) },
-        { provide: AgentsQuery, useValue: new AgentsQuery(pool) },
+        { provide: AgentsQuery, useValue: standing },
+        { provide: HandOutsQuery, useValue: new HandOutsQuery(pool) },
+        { provide: WorkBook, useValue: work },
+        { provide: HandingOut, useValue: new HandingOut(agents, standing, work, log, views) },
         { provide: ROUTING_VIEWS, useValue: views },
         { provide: ROUTING_HEARD, useValue: news },
       ],

@@ -5,7 +5,7 @@ import { connectConsumer } from '@onmaru/messaging';
 import { httpApp, Registry } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
-import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, caseViews } from '@onmaru/cases/cases.module';
+import { CASES_ENTITIES, CASES_MIGRATIONS, CASES_NEWS, CASES_PROBLEMS, CASES_STREAMS, caseEvents, casePolicyEvents, CasesModule, casesPublications, caseViews } from '@onmaru/cases/cases.module';
 import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps, type Readiness } from '@onmaru/gateway/gateway.module';
 import { IDENTITY_ENTITIES, IDENTITY_MIGRATIONS, IDENTITY_NEWS, IDENTITY_PROBLEMS, IDENTITY_STREAMS, identityEvents, IdentityModule, identityPublications, identityViews, pgKeys } from '@onmaru/identity/identity.module';
 import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_NEWS, ROUTING_PROBLEMS, ROUTING_STREAMS, routingEvents, RoutingModule, routingPublications, routingViews } from '@onmaru/routing/routing.module';
@@ -54,7 +54,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const cases = await service({ schema: 'cases', entities: CASES_ENTITIES, migrations: CASES_MIGRATIONS, views: caseViews }, () => keys);
     const routing = await service({ schema: 'routing', entities: ROUTING_ENTITIES, migrations: ROUTING_MIGRATIONS, views: routingViews }, () => keys);
     const services = [identity, cases, routing];
-    const carrying: Carrying = { publications: [...identityPublications, ...routingPublications], ...(shuffle && { shuffle }) };
+    const carrying: Carrying = { publications: [...identityPublications, ...casesPublications, ...routingPublications], ...(shuffle && { shuffle }) };
     const casesNews = newsFor(cases, CASES_NEWS, carrying, logger);
     const routingNews = newsFor(routing, ROUTING_NEWS, carrying, logger);
     const consumers = [newsFor(identity, IDENTITY_NEWS, carrying, logger), casesNews, routingNews];

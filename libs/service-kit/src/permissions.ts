@@ -8,7 +8,7 @@ export type Permission = `${'case' | 'customer' | 'staff' | 'queue' | 'policy' |
 
 const CUSTOMER = ['me:read', 'case:read', 'case:open', 'case:record-customer-reply', 'case:reopen'] as const;
 
-const READER = ['me:read', 'case:read', 'customer:read', 'staff:read', 'queue:read', 'policy:read', 'event:follow'] as const;
+const READER = ['me:read', 'case:read', 'customer:read', 'staff:read', 'queue:read', 'policy:read', 'event:follow', 'case:read-routing'] as const;
 
 const AGENT = [
   ...READER,
@@ -24,7 +24,7 @@ const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, ReadonlySet<string>>>
   customer: new Set(CUSTOMER),
   agent: new Set(AGENT),
   analyst: new Set(ANALYST),
-  supervisor: new Set([...AGENT, ...ANALYST, 'staff:set-presence-of-others', 'event:read-personal', 'case:export-personal']),
+  supervisor: new Set([...AGENT, ...ANALYST, 'staff:set-presence-of-others', 'staff:set-capacity', 'event:read-personal', 'case:export-personal']),
 };
 
 /** Whether `role` has `permission`. An unknown role has none; the admin of a tenant has every one, within the tenant. */

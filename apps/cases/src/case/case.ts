@@ -25,6 +25,7 @@ export type Case = { readonly state: 'unknown' } | KnownCase;
 export type CaseRefusal =
   | 'case-not-found'
   | 'case-already-open'
+  | 'case-already-assigned'
   | 'case-not-open'
   | 'case-closed'
   | 'case-cancelled'

@@ -7,6 +7,7 @@ import { cancelCase, type CancelCase } from './cancel-case/cancel-case.js';
 import { categoriseCase, type CategoriseCase } from './categorise-case/categorise-case.js';
 import { changeCaseCustomer, type ChangeCaseCustomer } from './change-case-customer/change-case-customer.js';
 import { closeCase, type CloseCase } from './close-case/close-case.js';
+import { handOutCase, type HandOutCase } from './hand-out-case/hand-out-case.js';
 import { holdCase, type HoldCase } from './hold-case/hold-case.js';
 import { openCase, type OpenCase } from './open-case/open-case.js';
 import { prioritiseCase, type PrioritiseCase } from './prioritise-case/prioritise-case.js';
@@ -27,6 +28,7 @@ export type CaseCommand =
   | CategoriseCase
   | ChangeCaseCustomer
   | CloseCase
+  | HandOutCase
   | HoldCase
   | OpenCase
   | PrioritiseCase
@@ -54,6 +56,8 @@ const decide = (command: CaseCommand, current: Case): Decision<CaseEvent> => {
       return changeCaseCustomer(command, current);
     case 'CloseCase':
       return closeCase(command, current);
+    case 'HandOutCase':
+      return handOutCase(command, current);
     case 'HoldCase':
       return holdCase(command, current);
     case 'OpenCase':

@@ -33,13 +33,13 @@ afterAll(() => at.close());
 describe('An agent', () => {
   it('is whoever was hired: offline, with the capacity they were hired for', async () =>
     expect(await agents()).toEqual([
-      { id: ADA, revision: 1, presence: 'offline', capacity: 8 },
-      { id: EVE, revision: 1, presence: 'offline', capacity: 5 },
+      { id: ADA, revision: 1, presence: 'offline', places: 0, capacity: 8 },
+      { id: EVE, revision: 1, presence: 'offline', places: 0, capacity: 5 },
     ]));
 
   it('says that they take work now', async () => {
     const { status, body, headers } = await set(`agent:demo:${ADA}`, ADA, 'available');
-    expect([status, body]).toEqual([200, { id: ADA, revision: 2, presence: 'available', capacity: 8 }]);
+    expect([status, body]).toEqual([200, { id: ADA, revision: 2, presence: 'available', places: 0, capacity: 8 }]);
     const seen = { 'onmaru-position': String(headers['onmaru-position']) };
     expect((await at.call('GET', `staff/${ADA}/presence`, 'agent:demo:x', undefined, seen)).body).toEqual(body);
     expect(await agents('presence=available')).toEqual([body]);
@@ -66,6 +66,14 @@ describe('An agent', () => {
   it('changes once, however often it is told', async () => {
     const types = (await at.log.readStream('demo', `agent-${ADA}`)).map(({ type }) => type.split('.')[1]);
     expect(types).toEqual(['AgentJoined', 'AgentPresenceSet', 'AgentPresenceSet', 'AgentLeft', 'AgentJoined', 'AgentPresenceSet']);
+  });
+
+  it('has the capacity that a supervisor sets, whatever others would like', async () => {
+    const capacity = (who: string, body: object) => at.call('POST', `staff/${EVE}/capacity`, who, body);
+    expect((await capacity('supervisor:demo:s', { capacity: 2 })).body).toMatchObject({ id: EVE, capacity: 2 });
+    expect((await capacity(`agent:demo:${EVE}`, { capacity: 99 })).body).toMatchObject({ status: 403, code: 'not-permitted' });
+    expect((await capacity('supervisor:other:s', { capacity: 99 })).status).toBe(404);
+    for (const wrong of [-1, 101, 1.5, '3', null]) expect((await capacity('supervisor:demo:s', { capacity: wrong })).status).toBe(400);
   });
 
   it.each(['busy', '', 'AVAILABLE'])('has no presence "%s"', async (presence) => expect((await set(`agent:demo:${ADA}`, ADA, presence)).status).toBe(400));

@@ -12,6 +12,3 @@ export const publishQueue = (stored: StoredEvent): PublishedQueueEvent => {
       return { type: QUEUE_OPENED_V1, data: { queueId: stored.stream.slice('queue-'.length), name: event.data.name } };
   }
 };
-
-/** Everything that routing tells other contexts, by topic. */
-export const routingPublications = [{ topic: 'routing.queue', category: 'queue', publish: publishQueue }] as const;

@@ -9,6 +9,9 @@ export class AgentRow implements AgentRecord {
   @PrimaryColumn('uuid') id: string;
   @Column('text') presence: Presence;
   @Column('int') capacity: number;
+  @Column('int') places: number;
+  @Column('bigint', { transformer: asNumber, nullable: true }) lastGivenPosition: number | null;
+  @Column('boolean') hasLeft: boolean;
   @Column('bigint', { transformer: asNumber }) joinedPosition: number;
   @Column('bigint', { transformer: asNumber }) revision: number;
   @Column('bigint', { transformer: asNumber }) position: number;

@@ -1,13 +1,17 @@
 import { decode, type StoredEvent } from '@onmaru/event-sourcing';
 import { agentEvents, type AgentEvent, type Presence } from '../../agent/agent.js';
 
-/** One row of the agents view; who left is not in it. */
+/** One row of the agents view: of everybody who ever joined; `hasLeft` of those who are no agent now. */
 export type AgentRecord = {
   readonly tenant: string;
   readonly id: string;
   readonly presence: Presence;
   readonly capacity: number;
+  /** Cases that routing has given them and that are not done, and where the last of them was given. */
+  readonly places: number;
+  readonly lastGivenPosition: number | null;
   readonly joinedPosition: number;
+  readonly hasLeft: boolean;
   readonly revision: number;
   readonly position: number;
 };
@@ -16,18 +20,34 @@ type Recorded = AgentEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'revision' 
 
 export const foldAgent = (agent: AgentRecord | null, event: Recorded): AgentRecord | null => {
   const { tenant, stream, revision, position } = event;
+  if (event.type === 'AgentJoined') {
+    const { capacity } = event.data;
+    const { places = 0, lastGivenPosition = null } = agent ?? {};
+    return {
+      ...{ tenant, id: stream.slice('agent-'.length), presence: 'offline', capacity, places, lastGivenPosition },
+      ...{ joinedPosition: position, hasLeft: false, revision, position },
+    };
+  }
+  return agent && { ...agent, ...changeBy(event, agent), revision, position };
+};
+
+type Change = Partial<Pick<AgentRecord, 'presence' | 'capacity' | 'places' | 'lastGivenPosition' | 'hasLeft'>>;
+
+const changeBy = (event: Exclude<Recorded, { type: 'AgentJoined' }>, { places }: AgentRecord): Change => {
   switch (event.type) {
-    case 'AgentJoined': {
-      const { capacity } = event.data;
-      return { tenant, id: stream.slice('agent-'.length), presence: 'offline', capacity, joinedPosition: position, revision, position };
-    }
     case 'AgentPresenceSet':
-      return agent && { ...agent, presence: event.data.presence, revision, position };
+      return { presence: event.data.presence };
+    case 'AgentCapacitySet':
+      return { capacity: event.data.capacity };
+    case 'AgentPlaceTaken':
+      return { places: places + 1, lastGivenPosition: event.position };
+    case 'AgentPlaceFreed':
+      return { places: places - 1 };
     case 'AgentLeft':
-      return null;
+      return { hasLeft: true, presence: 'offline' };
   }
 };
 
-/** An agent's stream as their row; null when they are no agent. */
+/** An agent's stream as their row; null when they never joined. */
 export const agentIn = (history: readonly StoredEvent[]): AgentRecord | null =>
   history.map((stored): Recorded => ({ ...stored, ...decode(agentEvents, stored) })).reduce(foldAgent, null as AgentRecord | null);

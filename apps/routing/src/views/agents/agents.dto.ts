@@ -14,6 +14,8 @@ export class AgentBody {
   @IsUUID() id: string;
   @IsInt() revision: number;
   @IsIn([...PRESENCES]) presence: Presence;
+  /** How many cases routing has given them that are not done. */
+  @IsInt() places: number;
   /** How many cases routing may give them at once. */
   @IsInt() capacity: number;
 }

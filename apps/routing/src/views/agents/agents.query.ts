@@ -3,7 +3,8 @@ import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import type { AgentRecord } from './agent-record.js';
 
-type Row = Omit<AgentRecord, 'joinedPosition' | 'revision' | 'position'> & Record<'joinedPosition' | 'revision' | 'position', string>;
+type Row = Omit<AgentRecord, Big | 'lastGivenPosition'> & Record<Big, string> & { readonly lastGivenPosition: string | null };
+type Big = 'joinedPosition' | 'revision' | 'position';
 
 /** Agents of one tenant, in the order in which they joined. */
 export class AgentsQuery {
@@ -19,12 +20,26 @@ export class AgentsQuery {
     return pageOf(found, limit, ({ joinedPosition }) => [String(joinedPosition)]);
   }
 
+  /** Everybody who is not offline. */
+  present(tenant: string): Promise<readonly AgentRecord[]> {
+    return this.rows('agents-present', `${ROWS} AND presence <> 'offline'`, [tenant]);
+  }
+
   private async rows(name: string, text: string, values: unknown[]): Promise<readonly AgentRecord[]> {
     const { rows } = await this.pool.query<Row>({ name, text, values });
-    return rows.map((row) => ({ ...row, joinedPosition: Number(row.joinedPosition), revision: Number(row.revision), position: Number(row.position) }));
+    return rows.map(({ joinedPosition, lastGivenPosition, revision, position, ...row }) => ({
+      ...row,
+      joinedPosition: Number(joinedPosition),
+      lastGivenPosition: lastGivenPosition === null ? null : Number(lastGivenPosition),
+      revision: Number(revision),
+      position: Number(position),
+    }));
   }
 }
 
-const ROWS = 'SELECT tenant, id, presence, capacity, joined_position AS "joinedPosition", revision, position FROM routing.agents_1 WHERE tenant = $1';
+const ROWS = `
+  SELECT tenant, id, presence, capacity, places, last_given_position AS "lastGivenPosition", joined_position AS "joinedPosition",
+         has_left AS "hasLeft", revision, position
+  FROM routing.agents_1 WHERE tenant = $1 AND NOT has_left`;
 
 const PAGE = `${ROWS} AND ($2::text IS NULL OR presence = $2) AND ($3::bigint IS NULL OR joined_position > $3) ORDER BY joined_position LIMIT $4`;

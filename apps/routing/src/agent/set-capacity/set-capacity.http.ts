@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, done, Requires, SeenPosition, Takes, VIEW_PATIENCE } from '@onmaru/service-kit';
+import type { CaughtUp, CommandContext } from '@onmaru/service-kit';
+import { agentAnswer } from '../../views/agents/agent-answer.js';
+import { AgentBody } from '../../views/agents/agents.dto.js';
+import { ROUTING_HEARD } from '../../views/routing-heard.adapter.js';
+import { AgentStreams } from '../agent-streams.adapter.js';
+import { SetCapacityBody } from './set-capacity.dto.js';
+
+@Controller('staff/:id/capacity')
+export class SetCapacityHttp {
+  constructor(
+    private readonly agents: AgentStreams,
+    @Inject(ROUTING_HEARD) private readonly heard: CaughtUp,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Requires('staff:set-capacity')
+  @Takes({ body: SetCapacityBody })
+  @Answers(200, AgentBody)
+  async set(@Param('id') id: string, @Body() { capacity }: SetCapacityBody, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
+    await this.heard.waitFor(seen, VIEW_PATIENCE);
+    const command = { type: 'SetCapacity', at: this.agents.now(), data: { capacity } } as const;
+    const { history, ...at } = done(await this.agents.handle(asking, id, command, asking.expected));
+    return new Answer(agentAnswer(history), at);
+  }
+}

@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { groupTransport, type Message } from '@onmaru/messaging';
+import { HandingOut } from '../../work/handing-out.adapter.js';
+import { WorkBook } from '../../work/work-book.adapter.js';
+import { CASE_TYPES } from '../../work/case-types.js';
+import { workAfter, type CaseNews } from './keep-work-when-cases-change.js';
+
+const ROUTING = groupTransport('routing');
+
+/** What was imported is history: it is nobody's work. */
+@Controller()
+export class KeepWorkConsumer {
+  constructor(
+    private readonly work: WorkBook,
+    private readonly handing: HandingOut,
+  ) {}
+
+  @EventPattern([...CASE_TYPES], ROUTING)
+  async keep(@Payload() message: Message & CaseNews): Promise<void> {
+    if (message.actor.kind === 'external') return;
+    await this.work.change(message, message.data.caseId, (work) => workAfter(work, message));
+    await this.handing.settle(message.tenant);
+  }
+}
