@@ -136,7 +136,7 @@ export class IdentityModule {
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
         { provide: IDENTITY_VIEWS, useValue: views },
-        ...[tokens, accessTokens, credentials, customers, accounts, hiring, signIns, sessions, apiKeys].map(byClass),
+        ...[tokens, accessTokens, credentials, users, customers, accounts, hiring, signIns, sessions, apiKeys].map(byClass),
         byClass(new SignIn(credentials, throttle, sessions, views, log)),
         byClass(new RefreshCookie(secureCookies)),
         byClass(new IdempotencyKeys(pool, 'identity')),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commandHandler, type CommandHandler, type EventStore } from '@onmaru/event-sourcing';
+import { commandHandler, decode, type CommandHandler, type EventStore } from '@onmaru/event-sourcing';
 import type { Clock, Instant } from '@onmaru/time';
 import { v7 } from 'uuid';
 import { userDecider, type UserCommand } from './decider.js';
@@ -11,10 +11,15 @@ export class UserStreams {
   readonly handle: CommandHandler<UserCommand, UserRefusal>['handle'];
 
   constructor(
-    log: EventStore,
+    private readonly log: EventStore,
     private readonly clock: Clock,
   ) {
     this.handle = commandHandler({ store: log, decider: userDecider, types: userEvents, category: 'user', newId: v7 }).handle;
+  }
+
+  async isStaff(tenant: string, userId: string): Promise<boolean> {
+    const history = await this.log.readStream(tenant, `user-${userId}`);
+    return history.map((stored) => decode(userEvents, stored)).reduce(userDecider.evolve, userDecider.initialState).state === 'staff';
   }
 
   now(): Instant {
