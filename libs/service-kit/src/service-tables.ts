@@ -1,4 +1,4 @@
-import { SnakeCaseColumns } from '@onmaru/read-models';
+import { SnakeCaseColumns, transaction } from '@onmaru/read-models';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
@@ -29,7 +29,10 @@ export class NewerData extends Error {
   }
 }
 
-/** Opens a service's own schema and brings it to the version of this code. Throws {@link NewerData}, changing nothing, when it is ahead. */
+/**
+ * Opens a service's own schema and brings it to the version of this code, also when several programs do so at once.
+ * Throws {@link NewerData}, changing nothing, when it is ahead.
+ */
 export const openServiceTables = async ({ url, schema, entities, migrations, connections = 6, logger }: ServiceTablesOptions): Promise<ServiceTables> => {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   let closing = false;
@@ -58,8 +61,11 @@ export const openServiceTables = async ({ url, schema, entities, migrations, con
   };
   try {
     await source.initialize();
-    await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
-    await source.runMigrations();
+    await transaction(pool, async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`migrate ${schema}`]);
+      await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
+      await source.runMigrations();
+    });
     return { pool, source, close };
   } catch (error) {
     await close();
