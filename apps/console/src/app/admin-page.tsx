@@ -13,7 +13,7 @@ export const AdminPage = () => {
   const { t } = useTranslation();
   const may = useMay();
   usePageTitle(t('admin.title'));
-  const tabs = ADMIN_TABS.filter(({ permission }) => may(permission));
+  const tabs = ADMIN_TABS.filter(({ permissions }) => permissions.some(may));
   if (tabs.length === 0)
     return (
       <main id="main">
@@ -39,6 +39,6 @@ export const AdminPage = () => {
 
 export const AdminIndex = () => {
   const may = useMay();
-  const first = ADMIN_TABS.find(({ permission }) => may(permission));
+  const first = ADMIN_TABS.find(({ permissions }) => permissions.some(may));
   return first === undefined ? null : <Navigate to={first.to} replace />;
 };

@@ -1,9 +1,9 @@
-/** The pages of administration and what each asks for. */
+/** The pages of administration, and what each is for: whoever may do one of these sees it. */
 export const ADMIN_TABS = [
-  { to: '/admin/staff', name: 'staff', permission: 'staff:hire' },
-  { to: '/admin/queues', name: 'queues', permission: 'queue:open' },
-  { to: '/admin/policies', name: 'policies', permission: 'policy:draft' },
-  { to: '/admin/api-keys', name: 'keys', permission: 'api-key:read' },
+  { to: '/admin/staff', name: 'staff', permissions: ['staff:hire', 'staff:set-capacity'] },
+  { to: '/admin/queues', name: 'queues', permissions: ['queue:open'] },
+  { to: '/admin/policies', name: 'policies', permissions: ['policy:draft'] },
+  { to: '/admin/api-keys', name: 'keys', permissions: ['api-key:read'] },
 ] as const;
 
-export const ADMIN_PERMISSIONS: readonly string[] = ADMIN_TABS.map(({ permission }) => permission);
+export const ADMIN_PERMISSIONS: readonly string[] = ADMIN_TABS.flatMap(({ permissions }) => permissions);

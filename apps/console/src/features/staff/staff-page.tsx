@@ -8,29 +8,35 @@ import { Page } from '../../ui/parts/page.js';
 import styles from '../../ui/parts/page.module.css';
 import { SecretDialog } from '../../ui/parts/secret-dialog.js';
 import { staffOptions } from '../../ui/requests/get-staff.js';
+import { useMay } from '../../ui/requests/use-me.js';
+import { AgentPlaces } from './agent-places.js';
 import { agentsOptions } from './get-agents.js';
 import { StaffDialog, type Hired } from './staff-dialog.js';
 import { StaffMenu } from './staff-menu.js';
 
 export const StaffPage = () => {
   const { t } = useTranslation();
+  const may = useMay();
   const staff = useQuery(staffOptions());
-  const agents = useQuery(agentsOptions()).data;
+  const routing = useQuery(agentsOptions());
+  const agents = routing.data;
   const [adding, add] = useState(false);
   const [hired, setHired] = useState<Hired | null>(null);
-  const name = { name: t('admin.staff.name'), email: t('admin.staff.email'), role: t('admin.staff.role'), capacity: t('admin.staff.capacity'), presence: t('admin.staff.presence') };
+  const name = { name: t('admin.staff.name'), email: t('admin.staff.email'), role: t('admin.staff.role'), places: t('admin.staff.places'), presence: t('admin.staff.presence') };
   return (
     <Page
       title={t('admin.staff.title')}
       lead={t('admin.staff.lead')}
       action={
-        <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />} onClick={() => add(true)}>
-          {t('admin.staff.add')}
-        </Button>
+        may('staff:hire') && (
+          <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />} onClick={() => add(true)}>
+            {t('admin.staff.add')}
+          </Button>
+        )
       }
     >
       <Listing
-        query={staff}
+        query={{ ...staff, isPending: staff.isPending || routing.isPending }}
         columns={[...Object.values(name), '']}
         caption={t('admin.staff.title')}
         failed={t('admin.listFailed')}
@@ -45,10 +51,12 @@ export const StaffPage = () => {
               {t(`role.${member.role}`)}
               {member.disabled && <span className={styles.muted}> · {t('admin.staff.disabled')}</span>}
             </td>
-            <td data-name={name.capacity}>{agents?.get(member.id)?.capacity ?? '–'}</td>
+            <td data-name={name.places}>
+              <AgentPlaces agent={agents?.get(member.id)} />
+            </td>
             <td data-name={name.presence}>{t(`presence.${agents?.get(member.id)?.presence ?? 'offline'}`)}</td>
             <td className={styles.number}>
-              <StaffMenu member={member} onPassword={setHired} />
+              <StaffMenu member={member} agent={agents?.get(member.id)} onPassword={setHired} />
             </td>
           </tr>
         )}

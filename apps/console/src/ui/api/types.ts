@@ -111,8 +111,8 @@ export type StaffMember = {
   readonly disabled: boolean;
 };
 
-/** What routing knows of a staff member: whether they take work, and how many cases it may give them at once. */
-export type Agent = { readonly id: string; readonly presence: Presence; readonly capacity: number };
+/** What routing knows of a staff member: whether they take work, how many cases it may give them at once, and how many of those they have. */
+export type Agent = { readonly id: string; readonly presence: Presence; readonly capacity: number; readonly places: number };
 
 export type Queue = { readonly id: string; readonly name: string };
 export type Matrix = readonly (readonly Priority[])[];

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { caseIdOf, type LiveEvent } from './live-event.js';
+import { caseIdOf, isOfAgents, routedCaseIdOf, type LiveEvent } from './live-event.js';
 
 const PATIENCE = 200;
 
@@ -20,11 +20,14 @@ export const gathered = (tell: (events: readonly LiveEvent[]) => void, patience 
 
 export const caseIdsIn = (events: readonly LiveEvent[]): ReadonlySet<string> => new Set(events.map(caseIdOf).filter((id) => id !== null));
 
-/** Lets pages that show a changed case fetch it again. */
+/** Lets pages that show a changed case, or who takes work, fetch it again. */
 export const useRefreshCases = (): ((events: readonly LiveEvent[]) => void) => {
   const client = useQueryClient();
   return (events) => {
     const ids = caseIdsIn(events);
+    const routed = new Set([...ids, ...events.map(routedCaseIdOf)]);
+    void client.invalidateQueries({ predicate: ({ queryKey: [kind, id] }) => kind === 'routing' && routed.has(String(id)) });
+    if (events.some(isOfAgents)) void client.invalidateQueries({ queryKey: ['agents'] }, { cancelRefetch: false });
     if (ids.size === 0) return;
     void client.invalidateQueries({ predicate: ({ queryKey: [kind, id, past] }) => (kind === 'case' || kind === 'timeline') && past === undefined && ids.has(String(id)) });
     void client.invalidateQueries({ queryKey: ['counts'] });

@@ -14,6 +14,12 @@ export type LiveEvent = {
 /** Which case an event is about; null when it is about none. */
 export const caseIdOf = ({ stream }: Pick<LiveEvent, 'stream'>): string | null => (stream.startsWith('case-') ? stream.slice('case-'.length) : null);
 
+/** Which case routing has decided about, or taken its place back for; null when it has not. */
+export const routedCaseIdOf = ({ type, data }: Pick<LiveEvent, 'type' | 'data'>): string | null => (type.startsWith('routing.') && typeof data.caseId === 'string' ? data.caseId : null);
+
+/** Whether somebody now takes more or less work than before. */
+export const isOfAgents = ({ type }: Pick<LiveEvent, 'type'>): boolean => type.startsWith('routing.Agent');
+
 /** Whether somebody else has just put work into the hands of `staffId`. */
 export const isGivenTo = ({ type, actor, data }: Pick<LiveEvent, 'type' | 'actor' | 'data'>, staffId: string): boolean =>
   type === 'cases.CaseAssigned.v1' && data.assigneeId === staffId && actor.id !== staffId;

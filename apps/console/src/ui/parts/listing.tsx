@@ -7,7 +7,7 @@ import { ProblemNotice } from './notice.js';
 import styles from './page.module.css';
 
 type Props<T> = {
-  readonly query: UseQueryResult<readonly T[]>;
+  readonly query: Pick<UseQueryResult<readonly T[]>, 'isPending' | 'isError' | 'error' | 'data' | 'refetch'>;
   /** The column of what can be done has no name to be seen: ''. */
   readonly columns: readonly string[];
   readonly caption: string;
