@@ -11,6 +11,8 @@ import { useCaseTitle } from '../ui/parts/use-case-title.js';
 import { countUnseen, forgetUnseen } from '../ui/parts/use-page-title.js';
 import { caseOptions } from '../ui/requests/get-case.js';
 import { useMay, useMe } from '../ui/requests/use-me.js';
+import { isRouting } from '../ui/timeline/event-words.js';
+import { useActorName } from '../ui/timeline/use-actor-name.js';
 
 /** Hears what happens while somebody is at their desk, and tells them when work has come to them. */
 export const useLiveDesk = (): void => {
@@ -40,6 +42,7 @@ const useAnnounceWork = (myId: string) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const titleOf = useCaseTitle();
+  const actorName = useActorName();
   useEffect(() => {
     addEventListener('focus', forgetUnseen);
     return () => removeEventListener('focus', forgetUnseen);
@@ -54,7 +57,7 @@ const useAnnounceWork = (myId: string) => {
     sayToast({
       tone: 'news',
       title: t('inbox.given'),
-      text: t('inbox.givenCase', { title, name: event.actor.name ?? t(`actor.${event.actor.kind}`) }),
+      text: isRouting(event.actor) ? t('inbox.givenByRouting', { title }) : t('inbox.givenCase', { title, name: actorName(event.actor) }),
       action: { label: t('inbox.openCase'), run: () => void navigate({ to: '/inbox/$caseId', params: { caseId }, search: { assignee: 'me', state: 'open' } }) },
     });
   };

@@ -8,6 +8,7 @@ import { CustomerCard } from './customer-card.js';
 import styles from './case-panel.module.css';
 import { ReasonButton } from './reason-button.js';
 import type { Field } from './reason.js';
+import { WhyGiven } from './why/why-given.js';
 
 type Props = { readonly shown: Case; readonly items: readonly TimelineItem[]; readonly past: boolean; readonly onGo: (revision: number) => void };
 
@@ -43,6 +44,7 @@ export const CasePanel = ({ shown, items, past, onGo }: Props) => {
           {shown.externalId !== null && line(t('case.panel.externalId'), shown.externalId)}
         </dl>
       </section>
+      <WhyGiven shown={shown} items={items} past={past} />
       <CustomerCard shown={shown} past={past} />
       {attributes.length > 0 && (
         <section className={`${styles.section} ${styles.wide}`}>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, TimelineItem } from '../../ui/api/types.js';
 import { told } from '../../ui/timeline/event-words.js';
+import { useActorName } from '../../ui/timeline/use-actor-name.js';
 import { useItemWords } from '../../ui/timeline/use-item-words.js';
 import { PolicyReason } from './policy-reason.js';
 import styles from './reason-button.module.css';
@@ -22,6 +23,7 @@ export const ReasonButton = ({ field, name, value, items, shown, onGo }: Props) 
   const { t } = useTranslation();
   const [opened, open] = useState(false);
   const { words, when, line } = useItemWords();
+  const actorName = useActorName();
   const reason = opened ? reasonOf(items, field) : null;
   const said = reason === null ? null : told(reason);
   return (
@@ -39,7 +41,7 @@ export const ReasonButton = ({ field, name, value, items, shown, onGo }: Props) 
         ) : (
           <>
             <p className={styles.what}>{words(reason)}</p>
-            <p className={styles.by}>{t('case.panel.whyBy', { name: reason.actor.name ?? t(`actor.${reason.actor.kind}`), when: when(reason.occurredAt) })}</p>
+            <p className={styles.by}>{t('case.panel.whyBy', { name: actorName(reason.actor), when: when(reason.occurredAt) })}</p>
             {said?.kind === 'happened' && said.detail.map((each, n) => <p key={n}>{line(each)}</p>)}
             {field === 'priority' && shown.impact !== null && shown.urgency !== null && <PolicyReason version={shown.policyVersion ?? null} impact={shown.impact} urgency={shown.urgency} />}
             <Button size="compact-sm" variant="default" mt={10} onClick={() => (open(false), onGo(reason.revision))}>

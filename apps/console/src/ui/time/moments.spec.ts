@@ -1,4 +1,4 @@
-import { clock, dayAndClock, inTurn, lately, recently, sameDay } from './moments.js';
+import { clock, dayAndClock, inTurn, lasting, lately, recently, sameDay } from './moments.js';
 
 const SEOUL = 'Asia/Seoul';
 const at = '2026-03-02T00:12:00Z';
@@ -35,6 +35,12 @@ describe('A moment, as people read it', () => {
     expect(inTurn(later, '2026-03-01T00:31:00Z', after(300), 'en', SEOUL)).toBe('2 Mar 09:31');
     expect(lately(later, at, after(49), 'ko', SEOUL)).toBe('30분 전');
     expect(lately(later, at, after(300), 'ko', SEOUL)).toBe('09:31');
+  });
+
+  it('lies as far from another as the greatest whole unit between them', () => {
+    const upTo = (seconds: number) => lasting(at, new Date(Date.parse(at) + seconds * 1000).toISOString(), 'en');
+    expect([0, 1, 59, 60, 12 * 60 + 59, 3 * 3600, 24 * 3600, -5].map(upTo)).toEqual(['0 seconds', '1 second', '59 seconds', '1 minute', '12 minutes', '3 hours', '1 day', '0 seconds']);
+    expect(lasting(at, '2026-03-02T00:24:00Z', 'ko')).toBe('12분');
   });
 
   it('shares its day with another by the calendar of the reader', () => {

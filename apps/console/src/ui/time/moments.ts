@@ -45,6 +45,20 @@ export const recently = (at: string, now: number, language: Language, zone?: str
   return age < HOUR ? relative.format(-Math.floor(age / MINUTE), 'minute') : relative.format(-Math.floor(age / HOUR), 'hour');
 };
 
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', 1000],
+] as const;
+
+/** 12분 · 12 minutes: how long from one moment to another, in the greatest whole unit. */
+export const lasting = (from: string, to: string, language: Language): string => {
+  const span = Math.max(0, Date.parse(to) - Date.parse(from));
+  const [unit, length] = UNITS.find(([, each]) => span >= each) ?? UNITS[3];
+  return new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(span / length));
+};
+
 /** For things told one after the other: the time of day, with the day where it is another than before. */
 export const inTurn = (at: string, before: string | null, now: number, language: Language, zone?: string): string =>
   before !== null && sameDay(at, before, zone) ? clock(at, language, zone) : dayAndClock(at, now, language, zone);

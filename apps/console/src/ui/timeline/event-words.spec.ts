@@ -1,5 +1,5 @@
 import type { Actor } from '../api/types.js';
-import { outsidePolicyOf, told } from './event-words.js';
+import { isRouting, outsidePolicyOf, told } from './event-words.js';
 
 const agent: Actor = { kind: 'staff', id: 'jimin', name: '한지민' };
 const customer: Actor = { kind: 'customer', id: 'seoyeon', name: '김서연' };
@@ -53,6 +53,12 @@ describe('What an event of a case says to people', () => {
   });
 
   it('shows an event of tomorrow by its name', () => expect(words('CaseMerged', {})).toMatchObject({ line: { key: 'other', values: { type: 'CaseMerged' } } }));
+
+  it('tells routing from everything else that no person did', () => {
+    expect(isRouting({ kind: 'system', id: 'routing' })).toBe(true);
+    expect(isRouting({ kind: 'system', id: 'timers' })).toBe(false);
+    expect(isRouting({ kind: 'external', id: 'routing' })).toBe(false);
+  });
 
   it('says when something was recorded outside policy', () => {
     expect(outsidePolicyOf({ data: { outsidePolicy: 'reopen-window-passed' } })).toBe('reopen-window-passed');

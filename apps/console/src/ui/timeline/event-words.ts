@@ -1,4 +1,4 @@
-import type { HoldReason, TimelineItem } from '../api/types.js';
+import type { Actor, HoldReason, TimelineItem } from '../api/types.js';
 
 /** One thing to say, as a key below `events` and what fills it. Values under `say` are keys themselves. */
 export type Line = { readonly key: string; readonly values?: Readonly<Record<string, string | number>>; readonly say?: Readonly<Record<string, string>> };
@@ -10,6 +10,9 @@ export type Told =
 
 /** `cases.CaseOpened.v1` → `CaseOpened`. */
 export const eventName = (type: string): string => type.split('.')[1] ?? type;
+
+/** Whether nobody did it: routing gave the work to whoever was next. */
+export const isRouting = ({ kind, id }: Pick<Actor, 'kind' | 'id'>): boolean => kind === 'system' && id === 'routing';
 
 export const outsidePolicyOf = ({ data }: Pick<TimelineItem, 'data'>): string | null =>
   typeof data.outsidePolicy === 'string' ? data.outsidePolicy : null;

@@ -3,6 +3,7 @@ import { When } from '../time/when.js';
 import type { Block } from './blocks.js';
 import styles from './happened.module.css';
 import { OutsidePolicy } from './outside-policy.js';
+import { useActorName } from './use-actor-name.js';
 import { useItemWords } from './use-item-words.js';
 
 type Props = { readonly block: Extract<Block, { kind: 'happened' }>; readonly absolute: boolean; readonly before: string | null };
@@ -11,10 +12,9 @@ type Props = { readonly block: Extract<Block, { kind: 'happened' }>; readonly ab
 export const Happened = ({ block: { items, words }, absolute, before }: Props) => {
   const { t } = useTranslation();
   const { line } = useItemWords();
+  const actorName = useActorName();
   const [first] = items;
   if (first === undefined) return null;
-  const { actor } = first;
-  const by = actor.name ?? (actor.kind === 'external' ? `${t('actor.external')} ${actor.id}` : t(`actor.${actor.kind}`));
   const details = words.flatMap(({ detail }) => detail.map(line));
   const quotes = words.filter(({ quote }) => quote !== undefined);
   return (
@@ -26,7 +26,7 @@ export const Happened = ({ block: { items, words }, absolute, before }: Props) =
           · <When at={first.occurredAt} as={absolute ? 'turn' : 'lately'} before={before} />
         </span>
       </p>
-      <p className={styles.detail}>{[by, ...details].join(' · ')}</p>
+      <p className={styles.detail}>{[actorName(first.actor), ...details].join(' · ')}</p>
       {quotes.map(({ quote }, n) => (
         <p key={n} className={quote === null ? styles.withheld : styles.quote}>
           {quote ?? t('events.withheld')}

@@ -1,3 +1,5 @@
+import { why } from './why.js';
+
 export const caseWords = {
   ofCategory: 'Category {{category}}',
   opened: 'opened {{when}}',
@@ -68,6 +70,7 @@ export const caseWords = {
     impact: 'Impact',
     urgency: 'Urgency',
   },
+  why,
   composer: {
     label: 'Write',
     reply: 'Reply to the customer',

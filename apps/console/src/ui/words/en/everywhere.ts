@@ -63,7 +63,7 @@ export const everywhere = {
   },
   hold: { customer: 'waiting for the customer', vendor: 'waiting for the vendor', problem: 'waiting for a problem', evidence: 'waiting for evidence' },
   role: { agent: 'Agent', supervisor: 'Supervisor', analyst: 'Analyst', admin: 'Admin', customer: 'Customer' },
-  actor: { staff: 'Agent', customer: 'Customer', program: 'Program', system: 'System', external: 'External system' },
+  actor: { staff: 'Agent', customer: 'Customer', program: 'Program', system: 'System', external: 'External system', routing: 'Routing' },
   channel: { portal: 'portal', email: 'e-mail', phone: 'phone', chat: 'chat', web: 'web', social: 'social', 'self-service': 'self-service', visit: 'visit', other: 'other' },
   grade: { g1: 'high', g2: 'medium', g3: 'low' },
   keys: {

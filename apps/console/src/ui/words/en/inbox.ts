@@ -58,5 +58,6 @@ export const inbox = {
   back: 'To the list',
   given: 'New work for you',
   givenCase: '{{title}}, assigned by {{name}}',
+  givenByRouting: '{{title}}, handed out by routing',
   openCase: 'Open',
 };

@@ -1,3 +1,5 @@
+import { why } from './why.js';
+
 export const caseWords = {
   ofCategory: '분류 {{category}}',
   opened: '{{when}} 접수',
@@ -66,6 +68,7 @@ export const caseWords = {
     impact: '영향',
     urgency: '긴급도',
   },
+  why,
   composer: {
     label: '글쓰기',
     reply: '고객에게 답변',

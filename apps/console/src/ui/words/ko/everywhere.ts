@@ -62,7 +62,7 @@ export const everywhere = {
   },
   hold: { customer: '고객 답변 대기', vendor: '공급사 대기', problem: '문제 해결 대기', evidence: '증빙 대기' },
   role: { agent: '상담원', supervisor: '관리자', analyst: '분석가', admin: '운영자', customer: '고객' },
-  actor: { staff: '상담원', customer: '고객', program: '프로그램', system: '시스템', external: '외부 시스템' },
+  actor: { staff: '상담원', customer: '고객', program: '프로그램', system: '시스템', external: '외부 시스템', routing: '자동 배정' },
   channel: { portal: '포털', email: '이메일', phone: '전화', chat: '채팅', web: '웹', social: '소셜', 'self-service': '셀프서비스', visit: '방문', other: '기타' },
   grade: { g1: '높음', g2: '중간', g3: '낮음' },
   keys: {

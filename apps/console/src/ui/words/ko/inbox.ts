@@ -53,5 +53,6 @@ export const inbox = {
   back: '목록으로',
   given: '새 일이 왔어요',
   givenCase: '{{title}}, {{name, 이가}} 배정했어요',
+  givenByRouting: '{{title}}, 자동으로 배정됐어요',
   openCase: '열기',
 };

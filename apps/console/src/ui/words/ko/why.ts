@@ -1,0 +1,43 @@
+export const why = {
+  me: '왜 저예요?',
+  other: '왜 {{name}} 님이에요?',
+  somebody: '왜 이 사람이에요?',
+  sentence: '{{turn}}, {{chosen}}.',
+  turn_other: '기다리던 사례 {{count}}건 가운데 첫째였고({{priority}}, 접수한 지 {{age}})',
+  turnOnly: '기다리던 사례가 이것뿐이었고({{priority}}, 접수한 지 {{age}})',
+  chosen: {
+    me: {
+      only: '받을 수 있는 사람이 나뿐이었어요(남은 자리 {{free}}/{{capacity}})',
+      freest: '남은 자리가 가장 많았어요({{free}}/{{capacity}})',
+      longest: '남은 자리가 가장 많은 사람들({{free}}/{{capacity}}) 가운데 일을 받은 지 가장 오래됐어요',
+      earliest: '남은 자리({{free}}/{{capacity}})와 일을 받은 때가 같은 사람들 가운데 가장 먼저 들어왔어요',
+    },
+    other: {
+      only: '받을 수 있는 사람이 {{name}} 님뿐이었어요(남은 자리 {{free}}/{{capacity}})',
+      freest: '{{name}} 님의 남은 자리가 가장 많았어요({{free}}/{{capacity}})',
+      longest: '남은 자리가 가장 많은 사람들({{free}}/{{capacity}}) 가운데 {{name}} 님이 일을 받은 지 가장 오래됐어요',
+      earliest: '남은 자리({{free}}/{{capacity}})와 일을 받은 때가 같은 사람들 가운데 {{name}} 님이 가장 먼저 들어왔어요',
+    },
+  },
+  passedOver: '고르지 않은 동료',
+  because: {
+    away: '자리 비움',
+    full: '남은 자리 없음(0/{{capacity}})',
+    'returned-it': '전에 이 사례를 돌려줌',
+    'fewer-free-places': '남은 자리가 더 적음({{free}}/{{capacity}})',
+    'given-work-later': '일을 더 나중에 받음',
+    'joined-later': '더 나중에 들어옴',
+  },
+  freed: {
+    done: '{{when}}에 일이 끝나 자리가 비었어요.',
+    'assigned-to-another': '{{when}}에 다른 사람에게 배정되어 자리가 비었어요.',
+    'waits-again': '{{when}}에 사례가 다시 기다리게 되어 자리가 비었어요.',
+  },
+  rule: '우선순위가 높은 사례부터, 같으면 오래된 사례부터 나가요. 받을 수 있는 사람 가운데 남은 자리가 가장 많은 사람, 그다음은 일을 받은 지 오래된 사람, 그다음은 먼저 들어온 사람이 받아요.',
+  earlier: '지난 자동 배정',
+  unknown: '자동 배정이 무엇을 보고 정했는지 알 수 없어요.',
+  failed: '까닭을 가져오지 못했어요',
+  byHand: '{{name, 이가}} 직접 배정했어요.',
+  byHandMe: '내가 직접 배정했어요.',
+  bySomebody: '사람이 직접 배정했어요.',
+};
