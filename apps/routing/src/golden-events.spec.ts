@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, type Event, type EventTypes, type StoredEvent } from '@onmaru/event-sourcing';
-import { agentEvents } from './agent/agent.js';
+import { agentEvents } from './agent/agent-events.js';
 import { agentDecider } from './agent/decider.js';
 import { queueDecider } from './queue/decider.js';
 import { queueEvents } from './queue/queue.js';

@@ -4,7 +4,7 @@ import type { EventStore } from '@onmaru/event-sourcing';
 import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
-import { agentEvents } from './agent/agent.js';
+import { agentEvents } from './agent/agent-events.js';
 import { AgentStreams } from './agent/agent-streams.adapter.js';
 import { AGENT_PROBLEMS } from './agent/refusals.http.js';
 import { SetCapacityHttp } from './agent/set-capacity/set-capacity.http.js';

@@ -3,7 +3,8 @@ import { commandHandler, type CommandHandler, type EventStore } from '@onmaru/ev
 import type { Clock, Instant } from '@onmaru/time';
 import { v7 } from 'uuid';
 import { agentDecider, type AgentCommand } from './decider.js';
-import { agentEvents, type AgentRefusal } from './agent.js';
+import { type AgentRefusal } from './agent.js';
+import { agentEvents } from './agent-events.js';
 
 /** The streams of agents, and the one way to change them. */
 @Injectable()

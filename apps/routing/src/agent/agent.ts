@@ -1,27 +1,8 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
-import type { AgentPlaceFreed, AgentPlaceTaken, Places } from './places.js';
+import { refusals, type Decision as Decided } from '@onmaru/event-sourcing';
+import type { AgentEvent, AgentJoined, Presence } from './agent-events.js';
 
-export type Presence = 'available' | 'away' | 'offline';
-export const PRESENCES = ['available', 'away', 'offline'] as const satisfies readonly Presence[];
-
-/** `capacity`: how many cases routing may give them at once. */
-export type AgentJoined = Event<'AgentJoined', { readonly capacity: number }>;
-export type AgentLeft = Event<'AgentLeft', object>;
-export type AgentPresenceSet = Event<'AgentPresenceSet', { readonly presence: Presence }>;
-export type AgentCapacitySet = Event<'AgentCapacitySet', { readonly capacity: number }>;
-export type AgentEvent = AgentJoined | AgentLeft | AgentPresenceSet | AgentCapacitySet | AgentPlaceTaken | AgentPlaceFreed;
-
-export const agentEvents: EventTypes<AgentEvent> = {
-  context: 'routing',
-  types: {
-    AgentJoined: { version: 1 },
-    AgentLeft: { version: 1 },
-    AgentPresenceSet: { version: 1 },
-    AgentCapacitySet: { version: 1 },
-    AgentPlaceTaken: { version: 1 },
-    AgentPlaceFreed: { version: 1 },
-  },
-};
+/** The cases that routing has given an agent and that are not done: each takes a place, and there are as many as their capacity. */
+export type Places = readonly string[];
 
 export type Agent =
   | { readonly state: 'unknown' }

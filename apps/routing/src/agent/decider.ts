@@ -1,5 +1,6 @@
 import type { Decider } from '@onmaru/event-sourcing';
-import { evolve, initialState, type Agent, type AgentEvent, type AgentRefusal, type Decision } from './agent.js';
+import { evolve, initialState, type Agent, type AgentRefusal, type Decision } from './agent.js';
+import { type AgentEvent } from './agent-events.js';
 import { freePlace, type FreePlace } from './free-place/free-place.js';
 import { joinAgent, type JoinAgent } from './join-agent/join-agent.js';
 import { leaveAgent, type LeaveAgent } from './leave-agent/leave-agent.js';

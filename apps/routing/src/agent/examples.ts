@@ -1,5 +1,4 @@
-import type { AgentCapacitySet, AgentJoined, AgentLeft, AgentPresenceSet } from './agent.js';
-import type { AgentPlaceFreed, AgentPlaceTaken } from './places.js';
+import type { AgentCapacitySet, AgentJoined, AgentLeft, AgentPlaceFreed, AgentPlaceTaken, AgentPresenceSet } from './agent-events.js';
 
 /** The moment at which specs act, and the facts that they begin with. */
 export const at = '2026-03-01T09:00:00.000Z';

@@ -7,7 +7,7 @@ import {
   type AgentPresenceSetV1,
 } from '@onmaru/contracts';
 import { decode, type StoredEvent } from '@onmaru/event-sourcing';
-import { agentEvents } from '../agent/agent.js';
+import { agentEvents } from '../agent/agent-events.js';
 
 export type PublishedAgentEvent =
   | { readonly type: typeof AGENT_PRESENCE_SET_V1; readonly data: AgentPresenceSetV1 }

@@ -1,6 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
 import type { Agent, Decision } from '../agent.js';
-import type { AgentPlaceFreed } from '../places.js';
+import type { AgentPlaceFreed } from '../agent-events.js';
 
 export type FreePlace = Command<'FreePlace', AgentPlaceFreed['data']>;
 

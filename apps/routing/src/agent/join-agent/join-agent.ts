@@ -1,5 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
-import type { Agent, AgentJoined, Decision } from '../agent.js';
+import type { Agent, Decision } from '../agent.js';
+import type { AgentJoined } from '../agent-events.js';
 
 /** How many cases at once, for whom nobody said it. */
 export const DEFAULT_CAPACITY = 5;

@@ -1,5 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
-import type { Agent, AgentLeft, Decision } from '../agent.js';
+import type { Agent, Decision } from '../agent.js';
+import type { AgentLeft } from '../agent-events.js';
 
 export type LeaveAgent = Command<'LeaveAgent'>;
 

@@ -1,5 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
-import { refuse, type Agent, type AgentCapacitySet, type Decision } from '../agent.js';
+import { refuse, type Agent, type Decision } from '../agent.js';
+import { type AgentCapacitySet } from '../agent-events.js';
 
 export type SetCapacity = Command<'SetCapacity', AgentCapacitySet['data']>;
 

@@ -1,5 +1,5 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import type { Presence } from '../agent.js';
+import type { Presence } from '../agent-events.js';
 import { agentDecider } from '../decider.js';
 
 const { given } = specFor(agentDecider);

@@ -1,5 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
-import { refuse, type Agent, type AgentPresenceSet, type Decision, type Presence } from '../agent.js';
+import { refuse, type Agent, type Decision } from '../agent.js';
+import { type AgentPresenceSet, type Presence } from '../agent-events.js';
 
 export type SetPresence = Command<'SetPresence', { readonly presence: Presence }>;
 

@@ -1,6 +1,6 @@
 import type { Command } from '@onmaru/event-sourcing';
 import { refuse, type Agent, type Decision } from '../agent.js';
-import type { AgentPlaceTaken } from '../places.js';
+import type { AgentPlaceTaken } from '../agent-events.js';
 
 export type TakePlace = Command<'TakePlace', AgentPlaceTaken['data']>;
 

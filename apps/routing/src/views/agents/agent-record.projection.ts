@@ -1,5 +1,5 @@
 import type { View } from '@onmaru/read-models';
-import { agentEvents, type AgentEvent } from '../../agent/agent.js';
+import { agentEvents, type AgentEvent } from '../../agent/agent-events.js';
 import { foldAgent, type AgentRecord } from './agent-record.js';
 import { AgentRow } from './agent-record.entity.js';
 

@@ -1,5 +1,5 @@
 import { decode, type StoredEvent } from '@onmaru/event-sourcing';
-import { agentEvents, type AgentEvent, type Presence } from '../../agent/agent.js';
+import { agentEvents, type AgentEvent, type Presence } from '../../agent/agent-events.js';
 
 /** One row of the agents view: of everybody who ever joined; `hasLeft` of those who are no agent now. */
 export type AgentRecord = {

@@ -1,5 +1,5 @@
 import type { View } from '@onmaru/read-models';
-import { agentEvents, type AgentEvent } from '../../agent/agent.js';
+import { agentEvents, type AgentEvent } from '../../agent/agent-events.js';
 import { foldHandOuts, type HandOuts } from './hand-outs.js';
 import { HandOutsRow } from './hand-outs.entity.js';
 

@@ -1,7 +1,6 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import type { AgentEvent } from '../../agent/agent.js';
-import type { AgentPlaceTaken, FreedBecause } from '../../agent/places.js';
+import type { AgentEvent, AgentPlaceTaken, FreedBecause } from '../../agent/agent-events.js';
 
 /** One decision of routing: why this case, why this agent, and what became of it. */
 export type HandOut = Omit<AgentPlaceTaken['data'], 'caseId'> & {

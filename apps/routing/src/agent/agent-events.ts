@@ -1,8 +1,14 @@
-import type { Event } from '@onmaru/event-sourcing';
+import type { Event, EventTypes } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 
-/** The cases that routing has given an agent and that are not done: each takes a place, and there are as many as their capacity. */
-export type Places = readonly string[];
+export type Presence = 'available' | 'away' | 'offline';
+export const PRESENCES = ['available', 'away', 'offline'] as const satisfies readonly Presence[];
+
+/** `capacity`: how many cases routing may give them at once. */
+export type AgentJoined = Event<'AgentJoined', { readonly capacity: number }>;
+export type AgentLeft = Event<'AgentLeft', object>;
+export type AgentPresenceSet = Event<'AgentPresenceSet', { readonly presence: Presence }>;
+export type AgentCapacitySet = Event<'AgentCapacitySet', { readonly capacity: number }>;
 
 /** Why an agent who was not offline did not get the case. */
 export type PassedOverBecause = 'away' | 'full' | 'returned-it' | 'fewer-free-places' | 'given-work-later' | 'joined-later';
@@ -31,3 +37,17 @@ export type AgentPlaceTaken = Event<
 export type FreedBecause = 'done' | 'assigned-to-another' | 'waits-again';
 
 export type AgentPlaceFreed = Event<'AgentPlaceFreed', { readonly caseId: string; readonly because: FreedBecause }>;
+
+export type AgentEvent = AgentJoined | AgentLeft | AgentPresenceSet | AgentCapacitySet | AgentPlaceTaken | AgentPlaceFreed;
+
+export const agentEvents: EventTypes<AgentEvent> = {
+  context: 'routing',
+  types: {
+    AgentJoined: { version: 1 },
+    AgentLeft: { version: 1 },
+    AgentPresenceSet: { version: 1 },
+    AgentCapacitySet: { version: 1 },
+    AgentPlaceTaken: { version: 1 },
+    AgentPlaceFreed: { version: 1 },
+  },
+};
