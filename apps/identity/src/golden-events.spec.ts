@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decode, type Event, type EventTypes, type StoredEvent } from '@onmaru/event-sourcing';
+import { goldenEvents } from '@onmaru/event-sourcing/testing';
 import { accountEvents } from './account/account.js';
 import { accountDecider } from './account/decider.js';
 import { customerEvents } from './customer/customer.js';
@@ -10,32 +8,7 @@ import { tenantEvents } from './tenant/tenant.js';
 import { userDecider } from './user/decider.js';
 import { userEvents } from './user/user.js';
 
-type Folds<State, E extends Event> = { readonly initialState: State; readonly evolve: (state: State, event: E) => State };
-
-const goldenOf = (name: string): readonly StoredEvent[] => {
-  const folder = join(import.meta.dirname, name, 'golden');
-  return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredEvent);
-};
-
-const aggregate = <State, E extends Event>(name: string, types: EventTypes<E>, { initialState, evolve }: Folds<State, E>) => ({
-  name,
-  written: Object.entries<{ version: number }>(types.types).flatMap(([type, { version }]) =>
-    Array.from({ length: version }, (_, n) => `identity.${type}.v${n + 1}`),
-  ),
-  fold: (): unknown => goldenOf(name).map((stored) => decode(types, stored)).reduce(evolve, initialState),
-});
-
-const AGGREGATES = [
-  aggregate('tenant', tenantEvents, tenantDecider),
-  aggregate('user', userEvents, userDecider),
-  aggregate('customer', customerEvents, customerDecider),
-  aggregate('account', accountEvents, accountDecider),
-];
-
-describe('Events of identity that were ever written', () => {
-  it.each(AGGREGATES)('are kept for every type and version: $name', ({ name, written }) =>
-    expect(goldenOf(name).map(({ type }) => type).sort()).toEqual(written.sort()));
-
-  it.each(AGGREGATES)('can be read and folded today: $name', ({ fold }) =>
-    expect(fold()).toEqual(expect.objectContaining({ state: expect.any(String) })));
-});
+goldenEvents(import.meta.dirname, 'tenant', tenantEvents, tenantDecider);
+goldenEvents(import.meta.dirname, 'user', userEvents, userDecider);
+goldenEvents(import.meta.dirname, 'customer', customerEvents, customerDecider);
+goldenEvents(import.meta.dirname, 'account', accountEvents, accountDecider);
