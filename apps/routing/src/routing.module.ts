@@ -12,6 +12,7 @@ import { SetPresenceHttp } from './agent/set-presence/set-presence.http.js';
 import { CreateRouting1763769600000 } from './migrations/1763769600000-create-routing.migration.js';
 import { HandOutWorkConsumer } from './processes/hand-out-work-when-places-are-free/hand-out-work-when-places-are-free.consumer.js';
 import { KeepAgentsConsumer } from './processes/keep-agents-when-staff-changes/keep-agents-when-staff-changes.consumer.js';
+import { CASE_TYPES } from './processes/keep-work-when-cases-change/case-types.js';
 import { KeepWorkConsumer } from './processes/keep-work-when-cases-change/keep-work-when-cases-change.consumer.js';
 import { queueEvents } from './queue/queue.js';
 import { QueueStreams } from './queue/queue-streams.adapter.js';
@@ -31,7 +32,6 @@ import { QueuesHttp } from './views/queues/queues.http.js';
 import { QueuesQuery } from './views/queues/queues.query.js';
 import { ROUTING_HEARD } from './views/routing-heard.adapter.js';
 import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
-import { CASE_TYPES } from './work/case-types.js';
 import { HandingOut } from './work/handing-out.adapter.js';
 import { WorkBook } from './work/work-book.adapter.js';
 

@@ -3,7 +3,7 @@ import { caughtUp, done, type CaughtUp } from '@onmaru/service-kit';
 import { v7 } from 'uuid';
 import type { AgentCommand } from '../agent/decider.js';
 import type { AgentStreams } from '../agent/agent-streams.adapter.js';
-import { handOut } from '../processes/hand-out-work-when-places-are-free/hand-out-work-when-places-are-free.js';
+import { handOutWork } from './hand-out-work.js';
 import type { AgentsQuery } from '../views/agents/agents.query.js';
 import type { WorkBook } from './work-book.adapter.js';
 
@@ -62,7 +62,7 @@ export class HandingOut {
       ...{ lastGiven: lastGivenPosition, joined: joinedPosition },
     }));
     let given = false;
-    for (const data of handOut({ ...(await this.work.waiting(tenant, AT_ONCE)), agents })) {
+    for (const data of handOutWork({ ...(await this.work.waiting(tenant, AT_ONCE)), agents })) {
       given = (await this.order(tenant, data.chosen.agentId, { type: 'TakePlace', at: this.agents.now(), data })) || given;
     }
     return given;

@@ -3,7 +3,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { groupTransport, type Message } from '@onmaru/messaging';
 import { HandingOut } from '../../work/handing-out.adapter.js';
 import { WorkBook } from '../../work/work-book.adapter.js';
-import { CASE_TYPES } from '../../work/case-types.js';
+import { CASE_TYPES } from './case-types.js';
 import { workAfter, type CaseNews } from './keep-work-when-cases-change.js';
 
 const ROUTING = groupTransport('routing');

@@ -1,6 +1,6 @@
-import type { PassedOverBecause, Presence } from '../../agent/agent-events.js';
-import type { TakePlace } from '../../agent/take-place/take-place.js';
-import type { Work } from '../../work/work.js';
+import type { PassedOverBecause, Presence } from '../agent/agent-events.js';
+import type { TakePlace } from '../agent/take-place/take-place.js';
+import type { Work } from './work.js';
 
 /** Somebody to whom work could be given. `lastGiven` and `joined` are positions in the log. */
 export type Candidate = {
@@ -19,7 +19,7 @@ export type Situation = { readonly waiting: readonly Work[]; readonly count: num
  * Who gets what now: the highest priority first, then the oldest case, to the available agent with the most free
  * places, then to who was given work longest ago, then to who joined first. Each decision carries what it looked at.
  */
-export const handOut = ({ waiting, count, agents }: Situation): readonly TakePlace['data'][] => {
+export const handOutWork = ({ waiting, count, agents }: Situation): readonly TakePlace['data'][] => {
   const decided: TakePlace['data'][] = [];
   let standing = agents;
   for (const work of waiting.toSorted(byUrgency)) {

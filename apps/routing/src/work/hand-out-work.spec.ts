@@ -1,16 +1,16 @@
-import type { Work } from '../../work/work.js';
-import { handOut, type Candidate } from './hand-out-work-when-places-are-free.js';
+import type { Work } from './work.js';
+import { handOutWork, type Candidate } from './hand-out-work.js';
 
 const work = (caseId: string, priority: Work['priority'] = 3, openedAt = '2026-03-01T09:00:00.000Z', returnedBy: string | null = null): Work => ({
   ...{ tenant: 'demo', caseId, queueId: null, priority, openedAt, state: 'open', assigneeId: null, returnedBy, waitsFrom: 1 },
 });
 const mina: Candidate = { agentId: 'mina', presence: 'available', places: 0, capacity: 2, lastGiven: null, joined: 1 };
 const jun: Candidate = { ...mina, agentId: 'jun', joined: 2 };
-const given = (waiting: readonly Work[], ...agents: readonly Candidate[]) => handOut({ waiting, count: waiting.length, agents });
+const given = (waiting: readonly Work[], ...agents: readonly Candidate[]) => handOutWork({ waiting, count: waiting.length, agents });
 const pairs = (decided: ReturnType<typeof given>) => decided.map(({ caseId, chosen }) => `${caseId} to ${chosen.agentId}`);
 const reasons = ([first]: ReturnType<typeof given>) => first?.passedOver.map(({ agentId, because }) => `${agentId}: ${because}`);
 
-describe('Hand out work when places are free', () => {
+describe('Hand out work', () => {
   it('gives the highest priority first, then the oldest case', () =>
     expect(pairs(given([work('late', 2, '2026-03-01T10:00:00.000Z'), work('low', 4), work('old', 2)], { ...mina, capacity: 3 }))).toEqual(['old to mina', 'late to mina', 'low to mina']));
 
