@@ -35,6 +35,17 @@ describe('An admin', () => {
     await window.context.close();
   });
 
+  it('changes how many cases the colleague holds at once', async () => {
+    const { page } = admin;
+    const colleague = page.getByRole('row').filter({ hasText: `colleague${mark}@` });
+    await colleague.getByText('0 of 5 places taken').waitFor();
+    await colleague.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Change the capacity' }).click();
+    await page.getByRole('dialog').getByLabel('Capacity', { exact: true }).fill('7');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await colleague.getByText('0 of 7 places taken').waitFor();
+  });
+
   it('opens a queue, that cases can be moved to from then on', async () => {
     const { page, press } = admin;
     await page.goto('/admin/queues');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { act, openCase, type Case, type Role } from './api.adapter.js';
+import { violations } from './axe.adapter.js';
 import { openBrowser, openWindow } from './browser.adapter.js';
 import { signedIn, type Person } from './person.adapter.js';
 import { LANGUAGES } from './words.js';
@@ -8,11 +8,6 @@ import { LANGUAGES } from './words.js';
 const WIDTHS = [360, 1440] as const;
 const THEMES = ['light', 'dark'] as const;
 const screens = LANGUAGES.flatMap((language) => WIDTHS.flatMap((width) => THEMES.map((theme) => ({ language, width, theme }))));
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
-};
 
 describe.each(screens)('The screens, in $language at $width px, $theme', (screen) => {
   let browser: Browser;
