@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'sys_mod_count does not rise': 'The counter of updates says another order than the file. The order is that of the file.',
   active: 'The flag says closed where the state does not, or the other way round. The state counts.',
   'state of -100': 'A state that is none. It changes nothing.',
-  'closed without a Resolved row': 'No row says Resolved before the one that says Closed. The case was resolved by the same act.',
+  'closed without a Resolved row': 'No row says Resolved before the one that says Closed. The case was resolved by that row too, with its code.',
 };
 
 /** `docs/reference/servicenow-contradictions.md`, whole. */

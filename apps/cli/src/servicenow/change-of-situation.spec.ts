@@ -11,7 +11,7 @@ describe('A change of state in the log', () => {
     ['new', 'in-progress', ['StartWork']],
     ['new', 'on-hold: customer', ['HoldCase']],
     ['new', 'resolved', ['ResolveCase']],
-    ['new', 'closed', ['CloseCase']],
+    ['new', 'closed', ['ResolveCase', 'CloseCase']],
     ['in-progress', 'on-hold: vendor', ['HoldCase']],
     ['in-progress', 'resolved', ['ResolveCase']],
     ['on-hold: vendor', 'in-progress', ['ResumeCase']],
@@ -44,8 +44,8 @@ describe('A change of state in the log', () => {
   it('holds for the reason that the state names', () =>
     expect(actsFrom('on-hold: vendor', 'on-hold: evidence')).toEqual([{ type: 'HoldCase', data: { reason: 'evidence' } }]));
 
-  it('takes the closing code along when it resolves the case', () =>
-    expect(actsFrom('in-progress', 'resolved')).toEqual([{ type: 'ResolveCase', data: { resolution: null, code: '7' } }]));
+  it.each(['resolved', 'closed'] as const)('takes the closing code along when it resolves the case, be it %s', (now) =>
+    expect(actsFrom('in-progress', now)[0]).toEqual({ type: 'ResolveCase', data: { resolution: null, code: '7' } }));
 
   it('reopens before everything else that the row did', () =>
     expect(changeOfSituation('resolved', 'on-hold: customer', null).first).toEqual([{ type: 'ReopenCase', data: { reason: null } }]));

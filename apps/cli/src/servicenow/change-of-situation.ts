@@ -9,11 +9,12 @@ const START: Act = { type: 'StartWork', data: {} };
 const RESUME: Act = { type: 'ResumeCase', data: {} };
 const CLOSE: Act = { type: 'CloseCase', data: {} };
 
-/** Work on a case that is over begins with reopening it, which brings it in progress. */
+/** Work on a case that is over begins with reopening it, which brings it in progress; an open case that is closed is resolved by the same row. */
 export const changeOfSituation = (before: Situation, now: Situation | 'unsaid', closedCode: string | null): SituationChange => {
   if (now === 'unsaid' || now === before) return { first: [], last: [], situation: before };
-  if (now === 'closed') return { first: [], last: [CLOSE], situation: now };
-  if (now === 'resolved') return { first: [], last: [{ type: 'ResolveCase', data: { resolution: null, code: closedCode } }], situation: now };
+  const resolve: Act = { type: 'ResolveCase', data: { resolution: null, code: closedCode } };
+  if (now === 'closed') return { first: [], last: before === 'resolved' ? [CLOSE] : [resolve, CLOSE], situation: now };
+  if (now === 'resolved') return { first: [], last: [resolve], situation: now };
   const first = isOver(before) ? [REOPEN] : [];
   const open = isOver(before) ? 'in-progress' : before;
   const reason = holdReason(now);

@@ -100,6 +100,7 @@ describe('A further row of an incident', () => {
   it('reopens a case first and resolves or closes it last', () => {
     const types = (...rows: readonly Partial<Row>[]) => actsOfLast(...rows).map((act) => (act as { type: string }).type);
     expect(types({ situation: 'resolved' }, { situation: 'on-hold: customer', group: '24' })).toEqual(['ReopenCase', 'TransferCase', 'HoldCase']);
-    expect(types({}, { situation: 'closed', group: '24' })).toEqual(['TransferCase', 'CloseCase']);
+    expect(types({ situation: 'resolved' }, { situation: 'closed', group: '24' })).toEqual(['TransferCase', 'CloseCase']);
+    expect(types({}, { situation: 'closed', group: '24' })).toEqual(['TransferCase', 'ResolveCase', 'CloseCase']);
   });
 });
