@@ -1,18 +1,25 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { position } from './arguments.cli.js';
-import { EXIT } from './platform/failure.js';
-import { eventLines, type Format } from './records.js';
-import { askingTenant, type TenantOption } from './session.cli.js';
+import { parquetWriter } from './parquet.adapter.js';
+import type { Api } from './platform/api.adapter.js';
+import { EXIT, misuse } from './platform/failure.js';
+import { asTenant } from './platform/tenant.adapter.js';
 import { printLines } from './print-lines.cli.js';
+import { eventLines, type Format } from './records.js';
+import { askingTenant, doing, onPlatform, type TenantOption } from './session.cli.js';
+import { terminal } from './terminal.adapter.js';
 
-type Options = TenantOption & { readonly from?: string; readonly type?: string; readonly format: Format };
+type Options = TenantOption & { readonly from?: string; readonly type?: string; readonly format: Format | 'parquet'; readonly out?: string };
 
 const EXAMPLES = `
-Personal fields are withheld. Parquet is not offered.
+Personal fields are withheld.
 
 Examples:
   onmaru events > events.ndjson
   onmaru events --type cases.CaseReopened.v1 --format csv
+  onmaru events --format parquet --out events.parquet
   onmaru events --from 100000 | jq -r .type | sort | uniq -c`;
 
 export const addEvents = (program: Command): void => {
@@ -21,14 +28,39 @@ export const addEvents = (program: Command): void => {
     .description('the log as a stream, an event per line')
     .option('--from <position>', 'the events after this position', position)
     .option('--type <type>', 'only events of this type')
-    .addOption(new Option('--format <format>', 'how a line looks').choices(['ndjson', 'csv']).default('ndjson'))
+    .addOption(new Option('--format <format>', 'how a line looks').choices(['ndjson', 'csv', 'parquet']).default('ndjson'))
+    .option('--out <file>', 'the Parquet file to write')
     .option('--tenant <name>', 'whose events, where there is more than one tenant')
     .addHelpText('after', EXAMPLES)
-    .action(({ from, type, format, ...options }: Options) =>
-      askingTenant(options, async (api) => {
-        const query = new URLSearchParams({ ...(from !== undefined && { from }), ...(type !== undefined && { type }) });
-        await printLines(eventLines(format), api.lines(`events?${query.toString()}`, { headers: { accept: 'application/x-ndjson' } }));
-        return EXIT.ok;
-      }),
-    );
+    .action(({ format, out, ...wanted }: Options) => {
+      if (format === 'parquet') return write(wanted, out);
+      if (out !== undefined) program.error('error: --out is for --format parquet; other formats go to standard output');
+      return print(wanted, format);
+    });
 };
+
+type Wanted = Omit<Options, 'format' | 'out'>;
+
+const asked = (api: Api, { from, type }: Wanted): AsyncIterable<string> => {
+  const query = new URLSearchParams({ ...(from !== undefined && { from }), ...(type !== undefined && { type }) });
+  return api.lines(`events?${query.toString()}`, { headers: { accept: 'application/x-ndjson' } });
+};
+
+const print = (wanted: Wanted, format: Format): Promise<void> =>
+  askingTenant(wanted, async (api) => {
+    await printLines(eventLines(format), asked(api, wanted));
+    return EXIT.ok;
+  });
+
+const write = (wanted: Wanted, out: string | undefined): Promise<void> =>
+  doing(async (settings) => {
+    if (out === undefined) throw misuse('Parquet goes to a file.', 'Name it with --out.');
+    const file = resolve(settings.folder, out);
+    if (existsSync(file)) throw misuse(`${file} is there already.`, 'Name another file, or take that one away.');
+    const intoParquet = await parquetWriter();
+    return onPlatform(settings, async (api) => {
+      const count = await intoParquet(asked(await asTenant(api, wanted.tenant), wanted), file);
+      terminal.talk(`${count} events are in ${file}.`);
+      return EXIT.ok;
+    });
+  });

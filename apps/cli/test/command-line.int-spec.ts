@@ -5,6 +5,7 @@ import { COLUMNS } from '../src/servicenow/columns.js';
 import { exampleCells } from '../src/servicenow/example-row.js';
 import { FakePlatform } from './fake-platform.js';
 import { intoHead, onmaru } from './onmaru.js';
+import { rowsOf } from './parquet-rows.js';
 
 const verdict = { events: 3, streams: 1, checks: [{ id: 'I2', ok: true, checked: 3, breaches: [] }], ok: true };
 
@@ -59,7 +60,9 @@ describe('The command line', () => {
     [['import', 'servicenow', 'log.csv', '--zone', 'Mars'], /There is no such time zone/],
     [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
     [['replay', '--view', 'inbox', '--until', '7'], /cannot be used with/],
-    [['events', '--format', 'parquet'], /Allowed choices are ndjson, csv/],
+    [['events', '--format', 'parquet'], /Name it with --out/],
+    [['events', '--out', 'events.parquet'], /--out is for --format parquet/],
+    [['events', '--format', 'parquet', '--out', 'package.json'], /is there already/],
     [['fly'], /unknown command/],
   ])('exits with 2 when it is not used as it is meant to be: %j', async (args, message) => {
     const { code, out, said } = await onmaru(args, env);
@@ -82,6 +85,13 @@ describe('The command line', () => {
     expect((await onmaru(['events', '--from', '0'], env)).out).toBe('{"position":1,"type":"cases.CaseHeld.v1"}\n{"position":2}\n');
     expect((await onmaru(['events', '--format', 'csv'], env)).out.split('\n')).toHaveLength(4);
     expect(platform.requests.map(({ path }) => path)).toContain('events?from=0');
+  });
+
+  it('writes events into a Parquet file, also none', async () => {
+    platform.answers.set('events', '');
+    const file = join(folder, 'none.parquet');
+    expect(await onmaru(['events', '--type', 'cases.CaseHeld.v1', '--format', 'parquet', '--out', file], env)).toEqual({ code: 0, out: '', said: `0 events are in ${file}.\n` });
+    expect(await rowsOf(file)).toEqual([]);
   });
 
   it('says on which views a replay found another state than the log, and exits with 1', async () => {

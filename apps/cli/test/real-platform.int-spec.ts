@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { accessTo } from '../src/platform/access-file.adapter.js';
 import { incidentsIn } from './log-rows.js';
 import { startOnmaru } from './onmaru.js';
+import { rowsOf } from './parquet-rows.js';
 import { reckon, type Reckoned } from './reckoning.js';
 import { TemporaryPlatform } from './temporary-platform.js';
 import { LOGS, noteIfSampleOnly, SAMPLE } from './test-logs.js';
@@ -59,6 +60,15 @@ describe.each(LOGS)('An import of %s', (_, path) => {
 
   it('leaves a platform on which every invariant holds', async () => {
     expect(await platform.json('verify', '--json')).toMatchObject({ ok: true });
+  }, 5 * MINUTES);
+
+  it('goes out as Parquet as it does line by line', async () => {
+    const file = join(platform.folder, 'events.parquet');
+    const lines = (await platform.onmaru('events')).out.trimEnd().split('\n');
+    expect(await platform.onmaru('events', '--format', 'parquet', '--out', file)).toMatchObject({ code: 0, out: '' });
+    const rows = await rowsOf(file);
+    expect(rows).toHaveLength(lines.length);
+    expect(rows.filter((row, n) => !isDeepStrictEqual(row, JSON.parse(lines[n] as string)))).toEqual([]);
   }, 5 * MINUTES);
 
   it('changes nothing when it is repeated', async () => {
