@@ -37,9 +37,9 @@ describe('A moment, as people read it', () => {
     expect(lately(later, at, after(300), 'ko', SEOUL)).toBe('09:31');
   });
 
-  it('lies as far from another as the greatest whole unit between them', () => {
+  it('lies as far from another as the greatest whole unit between them, and at least a second', () => {
     const upTo = (seconds: number) => lasting(at, new Date(Date.parse(at) + seconds * 1000).toISOString(), 'en');
-    expect([0, 1, 59, 60, 12 * 60 + 59, 3 * 3600, 24 * 3600, -5].map(upTo)).toEqual(['0 seconds', '1 second', '59 seconds', '1 minute', '12 minutes', '3 hours', '1 day', '0 seconds']);
+    expect([0, 1, 59, 60, 12 * 60 + 59, 3 * 3600, 24 * 3600, -5].map(upTo)).toEqual(['1 second', '1 second', '59 seconds', '1 minute', '12 minutes', '3 hours', '1 day', '1 second']);
     expect(lasting(at, '2026-03-02T00:24:00Z', 'ko')).toBe('12분');
   });
 

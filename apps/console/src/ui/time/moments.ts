@@ -52,9 +52,9 @@ const UNITS = [
   ['second', 1000],
 ] as const;
 
-/** 12분 · 12 minutes: how long from one moment to another, in the greatest whole unit. */
+/** 12분 · 12 minutes: how long from one moment to another, in the greatest whole unit, and at least a second. */
 export const lasting = (from: string, to: string, language: Language): string => {
-  const span = Math.max(0, Date.parse(to) - Date.parse(from));
+  const span = Math.max(1000, Date.parse(to) - Date.parse(from));
   const [unit, length] = UNITS.find(([, each]) => span >= each) ?? UNITS[3];
   return new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(span / length));
 };

@@ -30,9 +30,9 @@ export const why = {
     'joined-later': 'joined later',
   },
   freed: {
-    done: 'The place is free again since {{when}}: the work is done.',
-    'assigned-to-another': 'The place is free again since {{when}}: the case was assigned to another.',
-    'waits-again': 'The place is free again since {{when}}: the case waits again.',
+    done: 'The place has been free again since {{when}}: the work is done.',
+    'assigned-to-another': 'The place has been free again since {{when}}: the case was assigned to another.',
+    'waits-again': 'The place has been free again since {{when}}: the case waits again.',
   },
   rule: 'The highest priority goes first, then the oldest case. Of those available, whoever has the most places free gets it, then whoever was given work longest ago, then whoever joined first.',
   earlier: 'Earlier decisions of routing',
