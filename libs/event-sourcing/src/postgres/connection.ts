@@ -62,6 +62,7 @@ const isLoss = (error: unknown): boolean =>
 export const connection = (target: PostgresConnection, { onConnect, onNotification }: ConnectionHooks = {}): Connection => {
   let current: Promise<pg.Client> | null = null;
   let ended = false;
+  let last: Promise<unknown> = Promise.resolve();
   const underWay = new Set<Promise<unknown>>();
 
   const connect = (): Promise<pg.Client> => {
@@ -85,7 +86,7 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
     return connected;
   };
 
-  const ask = async ({ name, text, values }: Statement): Promise<readonly unknown[][]> => {
+  const carryOut = async ({ name, text, values }: Statement): Promise<readonly unknown[][]> => {
     const client = await (current ??= connect());
     try {
       return (await client.query({ name, text, values: values as unknown[], rowMode: 'array' })).rows as unknown[][];
@@ -95,6 +96,22 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
       discard(client);
       throw new ConnectionLost('The connection to the database was lost', { cause });
     }
+  };
+
+  /** One statement at a time. What waits behind a lost connection is lost with it; what is asked for later begins anew. */
+  const ask = (statement: Statement): Promise<readonly unknown[][]> => {
+    const mine = last.then(
+      () => carryOut(statement),
+      (cause: unknown) => {
+        if (cause instanceof ConnectionLost) throw cause;
+        return carryOut(statement);
+      },
+    );
+    last = mine;
+    mine.catch(() => {
+      if (last === mine) last = Promise.resolve();
+    });
+    return mine;
   };
 
   const query = async (statement: Statement): Promise<readonly unknown[][]> => {
