@@ -73,5 +73,13 @@ describe.each(LANGUAGES)('Work finds its agent, in %s', (language) => {
     await row(page, next.id).waitFor();
   });
 
+  it('stays away from whoever has signed out', async () => {
+    const { page, words, press } = agent;
+    await page.getByRole('button', { name: words.me }).click();
+    await press(words.signOut);
+    await page.waitForURL(/sign-in/);
+    expect(await ask('agent', 'GET', `staff/${await idOf('agent')}/presence`)).toMatchObject({ presence: 'offline' });
+  });
+
   it('does all that without an error', () => expect(agent.errors).toEqual([]));
 });

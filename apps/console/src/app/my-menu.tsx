@@ -1,6 +1,7 @@
 import { Button, Popover, SegmentedControl, Switch } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useGoOffDuty } from '../features/presence/go-off-duty.js';
 import { openKeySheet } from '../ui/keys/key-sheet.js';
 import { useMe } from '../ui/requests/use-me.js';
 import { useSignOut } from '../ui/session/use-sign-out.js';
@@ -16,6 +17,11 @@ export const MyMenu = () => {
   const me = useMe();
   const { density, keys } = useSettings();
   const signOut = useSignOut();
+  const goOffDuty = useGoOffDuty();
+  const leave = async () => {
+    await goOffDuty();
+    await signOut();
+  };
   const densities = DENSITIES.map((value) => ({ value, label: t(`settings.${value}`) }));
   return (
     <Popover position="right-end" width={300} withinPortal trapFocus returnFocus>
@@ -39,7 +45,7 @@ export const MyMenu = () => {
         <button type="button" className={styles.hint} onClick={openKeySheet}>
           {t('settings.keysHint')}
         </button>
-        <Button variant="default" fullWidth mt={12} onClick={() => void signOut()}>
+        <Button variant="default" fullWidth mt={12} onClick={() => void leave()}>
           {t('settings.signOut')}
         </Button>
       </Popover.Dropdown>

@@ -32,7 +32,7 @@ export const CapacityDialog = ({ agent, name, onClose }: Props) => {
         label={t('admin.staff.capacity')}
         description={t('admin.staff.capacityRule', { places: agent.places })}
         min={0}
-        max={100}
+        max={1000}
         allowDecimal={false}
         value={capacity}
         onChange={(value) => setCapacity(typeof value === 'number' ? value : '')}

@@ -2,5 +2,5 @@ import { IsInt, Max, Min } from 'class-validator';
 
 export class SetCapacityBody {
   /** How many cases routing may give them at once. */
-  @IsInt() @Min(0) @Max(100) capacity: number;
+  @IsInt() @Min(0) @Max(1000) capacity: number;
 }

@@ -24,7 +24,7 @@ export const why = {
   because: {
     away: 'away',
     full: 'no place free (0 of {{capacity}})',
-    'returned-it': 'gave this case back before',
+    'returned-it': 'had this case before it was given back',
     'fewer-free-places': 'fewer places free ({{free}} of {{capacity}})',
     'given-work-later': 'given work more recently',
     'joined-later': 'joined later',

@@ -23,7 +23,7 @@ export const why = {
   because: {
     away: '자리 비움',
     full: '남은 자리 없음(0/{{capacity}})',
-    'returned-it': '전에 이 사례를 돌려줌',
+    'returned-it': '맡았다가 내려놓은 사례',
     'fewer-free-places': '남은 자리가 더 적음({{free}}/{{capacity}})',
     'given-work-later': '일을 더 나중에 받음',
     'joined-later': '더 나중에 들어옴',
