@@ -72,6 +72,12 @@ describe('The platform as a process', () => {
     expect(existsSync(elsewhere)).toBe(false);
   });
 
+  it.each(['/proc/onmaru', '/dev/null/onmaru'])('does not start in %s, where nobody can make a folder, and says so', async (nowhere) => {
+    const said = await refused({ ONMARU_DATA: nowhere });
+    expect(said).toContain(`The data folder ${nowhere} cannot be read and written`);
+    expect(said).toContain('ONMARU_DATA');
+  });
+
   it('says whether it runs to the owner of the folder alone, and greets without the password that it was given', async () => {
     const file = join(data, 'access.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ url, pid: running.pid });
