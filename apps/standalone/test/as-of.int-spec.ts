@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -77,12 +78,13 @@ describe('A case as it was', () => {
     }
     took.sort((one, other) => one - other);
     const p99 = took[Math.floor(took.length * 0.99)] as number;
-    console.log(`as of, ${PAIRS} times over ${all.length} cases: median ${(took[took.length >> 1] as number).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+    const busy = Math.max(1, (loadavg()[0] as number) / availableParallelism());
+    console.log(`as of, ${PAIRS} times over ${all.length} cases: median ${(took[took.length >> 1] as number).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, on a machine with ${busy.toFixed(1)} times the work that it can do at once`);
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(seen.before).toBeGreaterThan(10);
     expect(seen.past).toBeGreaterThan(PAIRS / 2);
     expect(seen.states.size).toBeGreaterThanOrEqual(5);
-    expect(p99).toBeLessThanOrEqual(250);
+    expect(p99).toBeLessThanOrEqual(50 * busy);
   }, 600_000);
 
   it('equals the present as of now', async () => {
