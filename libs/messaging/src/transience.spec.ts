@@ -3,7 +3,7 @@ import { isTransient, Unavailable } from './transience.js';
 const coded = (code: string, cause?: unknown) => Object.assign(new Error('x', { cause }), { code });
 
 describe('A failure', () => {
-  it.each(['ECONNREFUSED', '57P01', '08006', '40001', '53300', 'unavailable', 'no-key'])('with code %s will pass', (code) => {
+  it.each(['ECONNREFUSED', '57P01', '08006', '40001', '53300', 'unavailable', 'no-key', 'busy', 'view-behind'])('with code %s will pass', (code) => {
     expect(isTransient(coded(code))).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 const TRANSIENT =
-  /^(08|40|53|57)|^(55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|UND_ERR_.*|unavailable|closed|no-key)$/;
+  /^(08|40|53|57)|^(55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|UND_ERR_.*|unavailable|closed|no-key|busy|view-behind)$/;
 
 /** Something that a handler needs is away for the moment: the message is tried again for as long as that lasts. */
 export class Unavailable extends Error {
