@@ -43,12 +43,19 @@ export class FakePlatform {
     } else if (method === 'POST') {
       this.json(response, 201, { id: this.idOf(path, JSON.parse(body) as { name: string }) });
     } else {
-      this.json(response, 200, { items: [...this.named].map(([key, id]) => ({ id, name: key.split('/')[1], externalId: key.split('/')[1] })) });
+      this.json(response, 200, { items: this.list(new URL(path, 'http://fake')) });
     }
   }
 
   json(response: ServerResponse, status: number, body: object): void {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  /** As the platform does it: the one asked for, else the first page. */
+  private list({ pathname, searchParams }: URL): readonly object[] {
+    const asked = searchParams.get(pathname === '/queues' ? 'name' : 'externalId');
+    const all = [...this.named].map(([key, id]) => ({ path: `/${key.split('/')[0]}`, id, name: key.split('/')[1], externalId: key.split('/')[1] }));
+    return all.filter(({ path, name }) => path === pathname && (asked === null || name === asked)).slice(0, 50);
   }
 
   private idOf(path: string, { name }: { name: string }): string {

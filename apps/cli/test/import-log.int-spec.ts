@@ -52,16 +52,33 @@ describe('Importing a log', () => {
     expect(platform.requests.filter(({ path }) => path === 'staff')).toHaveLength(1);
   });
 
-  it('finds what the platform knows by another hand', async () => {
-    platform.named.set('queues/Group 56', 'q-by-hand');
+  const taken = (path: string) => {
     platform.trouble = ({ method, url }, response) => {
-      if (method !== 'POST' || !url?.endsWith('queues')) return false;
+      if (method !== 'POST' || !url?.endsWith(path)) return false;
       platform.json(response, 409, { title: 'taken' });
       return true;
     };
-    await importText(csv({}));
-    expect(platform.taken[0]?.data).toMatchObject({ queueId: 'q-by-hand' });
+  };
+
+  it.each([
+    ['queues', 'Group 56', 'OpenCase', 'queueId'],
+    ['customers', '2403', 'OpenCase', 'customerId'],
+    ['staff', '89', 'AssignCase', 'assigneeId'],
+  ] as const)('finds among many %s the one that the platform knows by another hand', async (path, name, type, field) => {
+    for (let other = 1; other <= 60; other += 1) platform.named.set(`${path}/other ${other}`, `other ${other}`);
+    platform.named.set(`${path}/${name}`, 'by hand');
+    taken(path);
+    await importText(csv({ assigned_to: '89' }));
+    expect(platform.taken.find((command) => command.type === type)?.data).toMatchObject({ [field]: 'by hand' });
   });
+
+  it('says what it was that the platform has and does not show, and that it may yet come', async () => {
+    taken('queues');
+    await expect(importText(csv({}))).rejects.toMatchObject({
+      message: 'The platform says that "Group 56" is among its queues already, but its list does not show it.',
+      cure: expect.stringContaining('Give the same command again') as string,
+    });
+  }, 15_000);
 
   it('reads a compressed file, quoted cells, a byte order mark and Windows line ends', async () => {
     const quoted = `\uFEFF${csv({ location: '"14,3"' }).replaceAll('\n', '\r\n')}\r\n`;

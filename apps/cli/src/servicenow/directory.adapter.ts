@@ -9,12 +9,12 @@ const AT_ONCE = 16;
 /** How often one that is known already is looked for. */
 const LOOKS = 25;
 
-type Known = { readonly id: string; readonly name?: string; readonly externalId?: string | null };
+type Known = { readonly id: string };
 type Kind = {
   readonly path: 'customers' | 'staff' | 'queues';
   readonly body: (name: string) => object;
+  /** The query to which the platform answers the one of that name, and no other. */
   readonly search: (name: string) => string;
-  readonly is: (known: Known, name: string) => boolean;
 };
 
 const KINDS: Readonly<Record<keyof Names, Kind>> = {
@@ -22,15 +22,13 @@ const KINDS: Readonly<Record<keyof Names, Kind>> = {
     path: 'customers',
     body: (name) => ({ name, externalId: name }),
     search: (name) => `?externalId=${encodeURIComponent(name)}`,
-    is: (known, name) => known.externalId === name,
   },
   staff: {
     path: 'staff',
     body: (name) => ({ name, role: 'agent', externalId: name }),
     search: (name) => `?externalId=${encodeURIComponent(name)}`,
-    is: (known, name) => known.externalId === name,
   },
-  queues: { path: 'queues', body: (name) => ({ name }), search: () => '', is: (known, name) => known.name === name },
+  queues: { path: 'queues', body: (name) => ({ name }), search: (name) => `?name=${encodeURIComponent(name)}` },
 };
 
 /** The platform's ids for the names of a log. Who and what it does not know yet is made known to it, once. */
@@ -58,20 +56,22 @@ export class Directory {
     return ids;
   }
 
-  private async makeKnown({ path, body, search, is }: Kind, name: string): Promise<string> {
+  private async makeKnown({ path, body, search }: Kind, name: string): Promise<string> {
     const headers = { 'idempotency-key': `servicenow:${path}:${name}` };
     const response = await this.api.ask(path, { method: 'POST', body: body(name), headers, also: [409] });
-    return response.ok ? ((await response.json()) as Known).id : this.find(`${path}${search(name)}`, (known) => is(known, name));
+    return response.ok ? ((await response.json()) as Known).id : this.find(path, search(name), name);
   }
 
   /** Somebody else has made it known, so it is there, or will be as soon as the view has caught up. */
-  private async find(path: string, is: (known: Known) => boolean): Promise<string> {
+  private async find(path: string, search: string, name: string): Promise<string> {
     for (let tried = 1; tried <= LOOKS; tried += 1) {
-      const { items } = await this.api.json<{ items: readonly Known[] }>(path);
-      const found = items.find(is);
-      if (found) return found.id;
+      const { items } = await this.api.json<{ items: readonly Known[] }>(`${path}${search}`);
+      if (items[0]) return items[0].id;
       await pause(200);
     }
-    throw new Failure(`${path} is taken on the platform, yet cannot be found.`, 'Run onmaru verify, and give the command again.');
+    throw new Failure(
+      `The platform says that "${name}" is among its ${path} already, but its list does not show it.`,
+      'The list may be behind what the platform has taken in. Give the same command again in a minute: it goes on from here.',
+    );
   }
 }
