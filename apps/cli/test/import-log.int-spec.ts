@@ -96,6 +96,12 @@ describe('Importing a log', () => {
     expect(account).toMatchObject({ rows: 4, changed: 2, unchanged: 0 });
   });
 
+  it('refuses a row that is not UTF-8, and takes the rows around it', async () => {
+    const latin1 = Buffer.from(csv({}, { number: '2', category: 'Café' }, { number: '3' }), 'latin1');
+    const { account } = await importText(latin1);
+    expect(account).toMatchObject({ rows: 3, changed: 2, refused: [{ line: 3, number: '2', reason: 'category is not text in UTF-8' }] });
+  });
+
   it('lists a row that the platform refuses', async () => {
     platform.take = ({ commandId, row }) => ({ commandId, row, outcome: 'refused', refused: 'case-already-open', events: 0 });
     expect((await importText(csv({}))).account.refused).toEqual([{ line: 2, number: '0000045', reason: 'case-already-open' }]);

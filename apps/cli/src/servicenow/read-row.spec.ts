@@ -45,6 +45,8 @@ describe('A row of the log', () => {
     ['made_sla', 'perhaps', '"perhaps" is not true or false'],
     ['location', 'x'.repeat(81), 'is longer than 80 characters'],
     ['vendor', 'a\u0000b', 'holds a NUL character'],
+    ['category', 'a\uFFFDb', 'is not text in UTF-8'],
+    ['number', '\uFFFD', 'is not text in UTF-8'],
   ] as const)('cannot be read when %s is "%s"', (column, text, reason) =>
     expect(read(exampleCells({ [column]: text }))).toMatchObject({ line: 7, column, reason }),
   );

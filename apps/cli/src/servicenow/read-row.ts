@@ -9,6 +9,9 @@ const LONGEST_CELL = 80;
 
 const UNKNOWN = '?';
 
+/** What a decoder puts in place of bytes that are no UTF-8. */
+const UNDECODABLE = '\uFFFD';
+
 type Problem = { readonly column: string; readonly reason: string };
 
 /** The cells of a line → a row, or the first thing in it that cannot be read. */
@@ -22,6 +25,7 @@ export const readRow = (cells: readonly string[], line: number, { width, at }: L
     const text = (cells[at[column]] ?? '').trim();
     if (text.length > LONGEST_CELL) return refuse(column, `is longer than ${LONGEST_CELL} characters`);
     if (text.includes('\u0000')) return refuse(column, 'holds a NUL character');
+    if (text.includes(UNDECODABLE)) return refuse(column, 'is not text in UTF-8');
     return text === UNKNOWN || text === '' ? null : text;
   };
   const needed = <T>(column: Column, read: (text: string) => T | null | undefined, expected: string): T => {
