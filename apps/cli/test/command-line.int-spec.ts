@@ -112,6 +112,20 @@ describe('The command line', () => {
     expect((await onmaru(['tenant', 'create', 'Hanok', '--admin', 'ada@hanok.example'], env)).out).toBe('secret\n');
   });
 
+  it('gives a new tenant the short name that it is told', async () => {
+    expect((await onmaru(['tenant', 'create', '한글회사', '--slug', 'hangul', '--admin', 'ada@hanok.example', '--json'], env)).code).toBe(0);
+    expect(platform.bodies.at(-1)).toBe('{"name":"한글회사","adminEmail":"ada@hanok.example","slug":"hangul"}');
+  });
+
+  it('names the option where a name gives no short one', async () => {
+    platform.trouble = (_, response) => {
+      platform.json(response, 400, { title: 'Give a short name (slug) too.', code: 'tenant-name-unusable' });
+      return true;
+    };
+    const { code, said } = await onmaru(['tenant', 'create', '한글회사', '--admin', 'ada@hanok.example'], env);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/Give a short name \(slug\) too\.\nGive the command --slug NAME, such as --slug hanok\.\n$/) as string });
+  });
+
   it('acts for the only tenant there is where the token is that of the platform', async () => {
     platform.answers.set('me', { tenant: 'platform' }).set('tenants', { items: [{ tenant: 'hanok' }] }).set('cases/export', '');
     await onmaru(['export', 'cases'], env);

@@ -12,6 +12,8 @@ export class FakePlatform {
   readonly taken: Taken[] = [];
   readonly named = new Map<string, string>();
   readonly requests: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers'] }[] = [];
+  /** The bodies it was sent, as text. */
+  readonly bodies: string[] = [];
   trouble: Trouble = () => false;
   /** What it answers to a path, below `/api/v1/` and without a query: JSON, or NDJSON where it is text. */
   readonly answers = new Map<string, object | string>([['me', { tenant: 'demo' }]]);
@@ -34,6 +36,7 @@ export class FakePlatform {
     this.requests.push({ method, path, headers });
     if (await this.trouble(request, response)) return;
     const body = await text(request);
+    this.bodies.push(body);
     const prepared = this.answers.get(path.split('?')[0] ?? '');
     if (typeof prepared === 'string') return void response.setHeader('content-type', 'application/x-ndjson').end(prepared);
     if (prepared) return this.json(response, 200, prepared);

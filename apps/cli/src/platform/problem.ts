@@ -16,6 +16,7 @@ export const failureOf = (status: number, problem: ProblemDetails, asked: string
   if (status === 404 && (problem.code ?? 'not-found') === 'not-found') {
     return new Failure(`The platform does not know ${asked}.`, 'Check that ONMARU_URL is the address of an Onmaru platform of this version, without a path.');
   }
+  if (problem.code === 'tenant-name-unusable') return new Failure(`The platform cannot make a short name of this one: ${says}`, 'Give the command --slug NAME, such as --slug hanok.');
   const places = (problem.errors ?? []).map(({ pointer, detail }) => `\n  ${pointer ?? ''} ${detail ?? ''}`).join('');
   const trace = problem.traceId ? ` Its trace id is ${problem.traceId}.` : '';
   return new Failure(`The platform answered ${asked} with: ${says}${places}`, status >= 500 ? `Try again; if it stays so, look into its log.${trace}` : 'Change what is asked for.');
