@@ -21,9 +21,9 @@ export class SessionTokens {
     return person && this.of(await this.sessions.start(userId), person);
   }
 
-  /** The problem `session-over` where the token is not, or no longer, good. */
-  async again(refreshToken: string | undefined): Promise<Tokens> {
-    const session = refreshToken === undefined ? null : await this.sessions.refresh(refreshToken);
+  /** The problem `session-over` where the token is not, or no longer, good. One in a cookie is shared by the tabs of a browser. */
+  async again(refreshToken: string | undefined, from: 'body' | 'cookie'): Promise<Tokens> {
+    const session = refreshToken === undefined ? null : await this.sessions.refresh(refreshToken, from === 'cookie');
     const person = session && (await this.people.ofUser(session.userId));
     if (!person) throw new Problem('session-over');
     return this.of(session, person);

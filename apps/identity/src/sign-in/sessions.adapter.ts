@@ -9,7 +9,7 @@ export type Session = { readonly id: string; readonly userId: string; readonly r
 type Row = { session_id: string; user_id: string; expires_at: Date; ended_at: Date | null; rotated_at: Date | null; successor: Buffer | null };
 
 export const SESSION_LENGTH = days(30);
-/** Two tabs may refresh with the same token at almost the same time; both then hold the same next one. */
+/** Tabs of one browser share a cookie, and may refresh with it at almost the same time; all then hold the same next one. */
 export const REFRESH_GRACE = seconds(10);
 
 /** Who is signed in, as families of refresh tokens: each is good once, and a second use ends the whole family. */
@@ -25,12 +25,12 @@ export class Sessions {
     return { id, userId, refreshToken };
   }
 
-  /** The session with its next refresh token; null when the token is unknown, old, or was stolen. */
-  async refresh(token: string): Promise<Session | null> {
+  /** The session with its next refresh token; null when the token is unknown, old, or was stolen. Only a `shared` one has a grace. */
+  async refresh(token: string, shared: boolean): Promise<Session | null> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      const session = await this.rotate(client, token);
+      const session = await this.rotate(client, token, shared ? REFRESH_GRACE : null);
       await client.query('COMMIT');
       return session;
     } catch (error) {
@@ -49,13 +49,13 @@ export class Sessions {
     await this.pool.query(END_BY_TOKEN, [digestOf(refreshToken), this.clock.now()]);
   }
 
-  private async rotate(client: PoolClient, token: string): Promise<Session | null> {
+  private async rotate(client: PoolClient, token: string, grace: number | null): Promise<Session | null> {
     await client.query(LOCK, [digestOf(token)]);
     const found = (await client.query<Row>(FIND, [digestOf(token)])).rows[0];
     const now = this.clock.now();
     if (!found || found.ended_at || elapsed(now, instantOf(found.expires_at)) <= 0) return null;
     if (!found.rotated_at) return this.succeed(client, token, found, now);
-    if (!found.successor || elapsed(instantOf(found.rotated_at), now) > REFRESH_GRACE) {
+    if (grace === null || !found.successor || elapsed(instantOf(found.rotated_at), now) > grace) {
       await client.query(END, [found.session_id, now]);
       return null;
     }

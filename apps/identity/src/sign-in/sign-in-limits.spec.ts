@@ -23,6 +23,11 @@ describe('How often somebody may try to sign in', () => {
     expect(perMinute('pair')).toBeLessThan(perMinute('address'));
     expect(perMinute('pair')).toBeLessThan(perMinute('email'));
   });
+
+  it('leaves room at one address for everybody in an office, and is not without end there', () => {
+    for (const [n, { tries }] of SIGN_IN_LIMITS.pair.entries()) expect(SIGN_IN_LIMITS.address[n]?.tries).toBeGreaterThanOrEqual(30 * tries);
+    expect(SIGN_IN_LIMITS.address.map(({ tries }) => tries)).toEqual([300, 3000]);
+  });
 });
 
 describe('Where somebody asks from', () => {

@@ -6,10 +6,13 @@ export type Limit = { readonly tries: number; readonly window: Duration };
 /** Of one address for one e-mail, of one address for whatever e-mail, and of all addresses for one e-mail. */
 export type SignInLimits = { readonly pair: readonly Limit[]; readonly address: readonly Limit[]; readonly email: readonly Limit[] };
 
-/** Only tries that failed count, and none for longer than its window: nobody is locked out for ever. */
+/**
+ * Only tries that failed count, and none for longer than its window: nobody is locked out for ever. An address has room
+ * for a whole office behind it, so that one colleague who guesses, or whose program does, keeps nobody else out.
+ */
 export const SIGN_IN_LIMITS: SignInLimits = {
   pair: [{ tries: 10, window: minutes(1) }, { tries: 60, window: hours(1) }],
-  address: [{ tries: 30, window: minutes(1) }, { tries: 300, window: hours(1) }],
+  address: [{ tries: 300, window: minutes(1) }, { tries: 3000, window: hours(1) }],
   email: [{ tries: 100, window: minutes(15) }],
 };
 

@@ -30,8 +30,8 @@ export class SignInHttp {
   @Takes({ body: RefreshBody })
   @Answers(200, TokensBody)
   async refresh(@Body() { refreshToken }: RefreshBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (refreshToken !== undefined) return this.tokens.again(refreshToken);
-    return this.withCookie(await this.tokens.again(this.cookie.read(request)), request, reply);
+    if (refreshToken !== undefined) return this.tokens.again(refreshToken, 'body');
+    return this.withCookie(await this.tokens.again(this.cookie.read(request), 'cookie'), request, reply);
   }
 
   /** Takes the refresh token, the cookie, or the access token, and a body only where it holds the first. */

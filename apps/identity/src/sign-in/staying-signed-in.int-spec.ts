@@ -25,6 +25,10 @@ type Tokens = { readonly accessToken: string; readonly refreshToken: string };
 const signIn = async () => (await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD })).body as Tokens;
 const refresh = (refreshToken: string) => call('POST', 'auth/refresh', undefined, { refreshToken });
 const refreshed = async (refreshToken: string) => (await refresh(refreshToken)).body as Tokens;
+const cookieOf = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => String(headers['set-cookie']).split(';')[0] as string;
+const cookieOfNew = async () => cookieOf(await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD, cookie: true }));
+const refreshByCookie = (cookie: string) => call('POST', 'auth/refresh', undefined, {}, { cookie });
+const nextCookie = async (cookie: string) => cookieOf(await refreshByCookie(cookie));
 const me = async (token: string) => (await call('GET', 'me', token)).status;
 
 describe('Staying signed in', () => {
@@ -50,19 +54,42 @@ describe('Staying signed in', () => {
     expect((await refresh(refreshToken)).status).toBe(401);
   });
 
-  it('gives two tabs that refresh at once the same next token', async () => {
-    const { refreshToken } = await signIn();
-    const tabs = await Promise.all([refreshed(refreshToken), refreshed(refreshToken), refreshed(refreshToken)]);
-    expect(new Set(tabs.map((tab) => tab.refreshToken)).size).toBe(1);
-    expect((await refresh(tabs[0]?.refreshToken ?? '')).status).toBe(200);
+  it('gives two tabs that refresh at once with their cookie the same next one', async () => {
+    const cookie = await cookieOfNew();
+    const tabs = await Promise.all([nextCookie(cookie), nextCookie(cookie), nextCookie(cookie)]);
+    expect(new Set(tabs).size).toBe(1);
+    expect((await refreshByCookie(tabs[0] ?? '')).status).toBe(200);
   });
 
-  it('gives a tab that comes seconds late the newest token of its session', async () => {
-    const { refreshToken } = await signIn();
-    const second = await refreshed(refreshToken);
-    const third = await refreshed(second.refreshToken);
+  it('gives a tab that comes seconds late the newest cookie of its session', async () => {
+    const cookie = await cookieOfNew();
+    const third = await nextCookie(await nextCookie(cookie));
     wait(seconds(9));
-    expect((await refreshed(refreshToken)).refreshToken).toBe(third.refreshToken);
+    expect(await nextCookie(cookie)).toBe(third);
+  });
+
+  it('ends for all tabs when an old cookie comes back', async () => {
+    const cookie = await cookieOfNew();
+    const next = await nextCookie(cookie);
+    wait(seconds(11));
+    expect((await refreshByCookie(cookie)).body).toMatchObject({ status: 401, code: 'session-over' });
+    expect((await refreshByCookie(next)).status).toBe(401);
+  });
+
+  it('ends at once when a refresh token of a body comes twice', async () => {
+    const { refreshToken } = await signIn();
+    const next = await refreshed(refreshToken);
+    expect((await refresh(refreshToken)).body).toMatchObject({ status: 401, code: 'session-over' });
+    expect((await refresh(next.refreshToken)).status).toBe(401);
+    expect(await me(next.accessToken)).toBe(401);
+  });
+
+  it('lets one of several win that send the same refresh token in a body at once, and ends', async () => {
+    const { refreshToken } = await signIn();
+    const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken), refresh(refreshToken)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    const won = answers.find(({ status }) => status === 200)?.body as Tokens;
+    expect((await refresh(won.refreshToken)).status).toBe(401);
   });
 
   it('ends for thief and owner alike when an old refresh token comes back', async () => {
@@ -94,18 +121,15 @@ describe('Staying signed in', () => {
   });
 
   it('works in a browser by the cookie alone', async () => {
-    const cookieOf = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => String(headers['set-cookie']).split(';')[0] as string;
-    const signedIn = await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD, cookie: true });
-    const next = await call('POST', 'auth/refresh', undefined, {}, { cookie: cookieOf(signedIn) });
+    const next = await refreshByCookie(await cookieOfNew());
     expect(next.body).toEqual({ accessToken: expect.any(String), expiresIn: 600 });
     const out = await call('POST', 'auth/sign-out', undefined, {}, { cookie: cookieOf(next) });
     expect(cookieOf(out)).toBe('onmaru_refresh=');
-    expect((await call('POST', 'auth/refresh', undefined, {}, { cookie: cookieOf(next) })).status).toBe(401);
+    expect((await refreshByCookie(cookieOf(next))).status).toBe(401);
   });
 
   it('cannot be moved by the page of another site', async () => {
-    const signedIn = await call('POST', 'auth/sign-in', undefined, { email: EMAIL, password: PASSWORD, cookie: true });
-    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] as string;
+    const cookie = await cookieOfNew();
     const foreign = await call('POST', 'auth/refresh', undefined, {}, { cookie, 'sec-fetch-site': 'cross-site' });
     expect(foreign.body).toMatchObject({ status: 403, code: 'cross-site-request' });
   });
