@@ -4,7 +4,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Revision } from '@onmaru/event-sourcing';
 import { v5, v7 } from 'uuid';
 import type { CalledRequest, Caller } from './caller.js';
-import { Problem } from './problem.js';
+import { invalid, type Words } from './problem.js';
 
 /** Who sends a command and how: what its events will carry, and what the caller believed. */
 export type CommandContext = {
@@ -47,11 +47,14 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
 export const createdId = ({ tenant, commandId }: Pick<CommandContext, 'tenant' | 'commandId'>, kind: string): string =>
   v5(`${tenant}\n${kind}\n${commandId}`, CREATED_BY_COMMAND);
 
+const A_KEY: Words = { en: 'must be at most 128 printable characters', ko: '눈에 보이는 글자 128자 이하여야 해요' };
+const A_REVISION: Words = { en: 'must be a revision such as "3"', ko: '"3"처럼 적은 리비전이어야 해요' };
+
 const CREATED_BY_COMMAND = '6d1c9c52-6a53-4b0e-9d3a-5f2f7a0c4c11';
 
 const checkedKey = (key: string): string => {
   if (/^\P{C}{1,128}$/u.test(key)) return key;
-  throw new Problem('invalid-request', { errors: [{ pointer: '/headers/idempotency-key', detail: '≤ 128, printable' }] });
+  throw invalid('/headers/idempotency-key', A_KEY);
 };
 
 const hashOf = (request: CalledRequest): string =>
@@ -62,6 +65,6 @@ const hashOf = (request: CalledRequest): string =>
 const revisionOf = (header: string | undefined): Revision | undefined => {
   if (header === undefined || header === '*') return undefined;
   const match = /^(?:W\/)?"(\d+)"$/.exec(header);
-  if (!match) throw new Problem('invalid-request', { errors: [{ pointer: '/headers/if-match', detail: '"<revision>"' }] });
+  if (!match) throw invalid('/headers/if-match', A_REVISION);
   return Number(match[1]);
 };

@@ -1,7 +1,9 @@
-import { Problem } from './problem.js';
+import { invalid, type Words } from './problem.js';
 
 /** How many items a page holds unless it is told otherwise, and at most. */
 export const PAGE_LIMIT = { usual: 50, most: 100 } as const;
+
+const A_CURSOR: Words = { en: 'must be a nextCursor of this list', ko: '이 목록의 nextCursor여야 해요' };
 
 /** Where the next page begins: the sort key of a page's last item, as opaque text. */
 export const cursorAfter = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -12,7 +14,7 @@ export const readCursor = (cursor: string | undefined, ...patterns: readonly Reg
   const key = parsed(Buffer.from(cursor, 'base64url').toString());
   const fits = Array.isArray(key) && key.length === patterns.length && patterns.every((pattern, n) => pattern.test(String(key[n])));
   if (fits) return key.map(String);
-  throw new Problem('invalid-request', { errors: [{ pointer: '/query/cursor', detail: 'nextCursor' }] });
+  throw invalid('/query/cursor', A_CURSOR);
 };
 
 /** What the part of a cursor looks like that is a position. */

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.js';
+import { refuseUnaskedBodies } from './empty-bodies.js';
 import { readJsonBodies } from './json-bodies.js';
 import { measureRequests, type Registry } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -41,6 +42,7 @@ export const httpApp = async ({ module, problems, logger, registry }: HttpApp): 
   server.setValidatorCompiler(schemaValidator);
   readJsonBodies(server);
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  refuseUnaskedBodies(server);
   refuseUnstorableText(server);
   measureRequests(server, registry);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });

@@ -1,10 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { KIT_PROBLEMS, languageOf, Problem, problemBody, type Language, type ProblemTexts } from './problem.js';
+import { invalid, KIT_PROBLEMS, languageOf, Problem, problemBody, type Language, type ProblemTexts, type Words } from './problem.js';
 import { explainSchemaError, type SchemaError } from './schema-error.js';
 
-type FastifyFault = Error & { validation?: readonly SchemaError[]; statusCode?: number };
+type FastifyFault = Error & { validation?: readonly SchemaError[]; validationContext?: string; code?: string; statusCode?: number };
 
 /** Every error leaves as RFC 9457 problem details in the caller's language; what nobody expected is logged, without data. */
 @Catch()
@@ -35,16 +35,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const AN_ADDRESS: Words = { en: 'must be an address whose escapes are UTF-8, and not too long', ko: 'UTF-8로 이스케이프한, 너무 길지 않은 주소여야 해요' };
+
 const asProblem = (error: unknown, language: Language): Problem => {
   if (error instanceof Problem) return error;
   const fault = error as FastifyFault;
   if (fault.validation) {
-    return new Problem('invalid-request', { errors: fault.validation.map((fits) => explainSchemaError(fits, language)) });
+    return new Problem('invalid-request', { errors: fault.validation.map((fits) => explainSchemaError(fits, language, fault.validationContext)) });
   }
   const status = error instanceof HttpException ? error.getStatus() : fault.statusCode;
   if (status === 413) return new Problem('body-too-large');
   if (status === 415) return new Problem('unsupported-media-type');
   if (status === 404) return new Problem('not-found');
-  if (status && status < 500) return new Problem('body-unreadable', { reason: fault.message });
+  if (status === 414 || fault.code === 'FST_ERR_BAD_URL') return invalid('/path', AN_ADDRESS);
+  if (status && status < 500) return new Problem('body-unreadable');
   return new Problem('internal-error');
 };

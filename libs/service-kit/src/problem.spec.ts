@@ -1,4 +1,4 @@
-import { KIT_PROBLEMS, languageOf, Problem, problemBody, readable } from './problem.js';
+import { AN_INSTANT, invalid, KIT_PROBLEMS, languageOf, Problem, problemBody, readable } from './problem.js';
 
 describe('The language of an answer', () => {
   it.each([
@@ -26,9 +26,15 @@ describe('A problem', () => {
     expect(ko).toMatch(/[가-힣]/);
   });
 
+  it('says in the caller’s language, too, what is wrong at a place', () => {
+    const { en, ko } = AN_INSTANT;
+    expect(problemBody(KIT_PROBLEMS, invalid('/query/asOf', AN_INSTANT), 'en')).toMatchObject({ errors: [{ pointer: '/query/asOf', detail: en }] });
+    expect(problemBody(KIT_PROBLEMS, invalid('/query/asOf', AN_INSTANT), 'ko')).toMatchObject({ errors: [{ pointer: '/query/asOf', detail: ko }] });
+  });
+
   it('names the place of a value that cannot be read, and lets every other error pass', () => {
-    expect(() => readable('/query/asOf', () => { throw new RangeError('not a moment'); })).toThrow(
-      expect.objectContaining({ code: 'invalid-request', facts: { errors: [{ pointer: '/query/asOf', detail: 'not a moment' }] } }),
+    expect(() => readable('/query/asOf', () => { throw new RangeError('not a moment'); }, AN_INSTANT)).toThrow(
+      expect.objectContaining({ code: 'invalid-request', facts: { errors: [{ pointer: '/query/asOf', detail: AN_INSTANT }] } }),
     );
     expect(() => readable('/query/asOf', () => { throw new TypeError('a fault of ours'); })).toThrow('a fault of ours');
   });

@@ -19,14 +19,27 @@ export class Problem extends Error {
   }
 }
 
-/** What `read` answers; a RangeError becomes the problem `invalid-request` at `pointer`. */
-export const readable = <T>(pointer: string, read: () => T): T => {
+/** The same in both languages. */
+export type Words = Omit<ProblemText, 'status'>;
+
+/**
+ * The problem `invalid-request` at one place: a JSON Pointer into the body, or `/query/…`, `/path/…` and `/headers/…` with
+ * the name of what is wrong there.
+ */
+export const invalid = (pointer: string, detail: Words): Problem => new Problem('invalid-request', { errors: [{ pointer, detail }] });
+
+const UNREADABLE: Words = { en: 'cannot be read', ko: '읽을 수 없는 값이에요' };
+
+/** How a moment is written. */
+export const AN_INSTANT: Words = { en: 'must be a moment such as 2026-03-01T09:00:00Z', ko: '2026-03-01T09:00:00Z처럼 적은 시각이어야 해요' };
+
+/** What `read` answers; a RangeError becomes the problem `invalid-request` at `pointer`, in our `words` and not in its own. */
+export const readable = <T>(pointer: string, read: () => T, words: Words = UNREADABLE): T => {
   try {
     return read();
   } catch (error) {
-    const { name, message } = error as Error;
-    if (name !== 'RangeError') throw error;
-    throw new Problem('invalid-request', { errors: [{ pointer, detail: message }] });
+    if ((error as Error).name !== 'RangeError') throw error;
+    throw invalid(pointer, words);
   }
 };
 
@@ -51,8 +64,14 @@ export const problemBody = (texts: ProblemTexts, problem: Problem, language: Lan
   const text = texts[problem.code] ?? texts['internal-error'];
   if (!text) throw new Error(`No text for the problem ${problem.code}`);
   const title = text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordFor(problem.facts[name]));
-  return { type: `/api/problems/${problem.code}`, title, status: text.status, code: problem.code, ...problem.facts };
+  return { type: `/api/problems/${problem.code}`, title, status: text.status, code: problem.code, ...problem.facts, ...inLanguage(problem.facts, language) };
 };
+
+/** The places that `errors` names, each with its words in one language. */
+const inLanguage = ({ errors }: Problem['facts'], language: Language) =>
+  Array.isArray(errors) ? { errors: (errors as readonly Fault[]).map((fault) => ({ ...fault, detail: typeof fault.detail === 'string' ? fault.detail : fault.detail[language] })) } : {};
+
+type Fault = { readonly detail: string | Words };
 
 const wordFor = (fact: unknown): string => (typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '');
 
@@ -62,7 +81,7 @@ export const KIT_PROBLEMS = {
   'not-permitted': { status: 403, en: 'You do not have the permission {permission}.', ko: '{permission} 권한이 없어요.' },
   'not-found': { status: 404, en: 'There is nothing at this address.', ko: '이 주소에는 아무것도 없어요.' },
   'invalid-request': { status: 400, en: 'The request is not valid; "errors" says where.', ko: '요청이 올바르지 않아요. "errors"에서 위치를 확인해 주세요.' },
-  'body-unreadable': { status: 400, en: 'The body could not be read: {reason}', ko: '본문을 읽을 수 없어요: {reason}' },
+  'body-unreadable': { status: 400, en: 'The body is not JSON that can be read here.', ko: '본문이 여기서 읽을 수 있는 JSON이 아니에요.' },
   'body-too-large': { status: 413, en: 'The body is too large.', ko: '본문이 너무 커요.' },
   'unsupported-media-type': { status: 415, en: 'This content type is not taken here.', ko: '여기서는 받지 않는 형식이에요.' },
   'idempotency-key-reused': { status: 422, en: 'This Idempotency-Key was used before with another request.', ko: '이 Idempotency-Key는 이미 다른 요청에 쓰였어요.' },

@@ -1,6 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from './problem.js';
+import { invalid, Problem, type Words } from './problem.js';
+
+const A_POSITION: Words = { en: 'must be a position of the log', ko: '로그의 위치여야 해요' };
 
 /** How long a read waits for its view, in milliseconds. */
 export const VIEW_PATIENCE = 2000;
@@ -15,7 +17,7 @@ export const SeenPosition = createParamDecorator((_: unknown, context: Execution
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['onmaru-position'];
   if (header === undefined) return 0;
   if (!/^\d{1,15}$/.test(String(header))) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/headers/onmaru-position', detail: 'a position' }] });
+    throw invalid('/headers/onmaru-position', A_POSITION);
   }
   return Number(header);
 });

@@ -1,4 +1,6 @@
-import type { Language } from './problem.js';
+import { pointerStep } from './json-pointer.js';
+import { AN_INSTANT, type Language, type Words } from './problem.js';
+import { LINE_WITH_TEXT } from './text-line.js';
 
 /** What Ajv says of one member that does not fit. */
 export type SchemaError = {
@@ -29,12 +31,22 @@ const ENGLISH: typeof KOREAN = {
   enum: ({ allowedValues }) => `must be one of ${(allowedValues as readonly unknown[]).join(', ')}`,
 };
 
-/** The member that does not fit, as a JSON Pointer, and why, in the caller's language. */
-export const explainSchemaError = ({ instancePath, keyword, message, params }: SchemaError, language: Language) => {
+/** Where the pointers into a part of a request begin; those into its body begin with nothing. */
+const PARTS: Readonly<Record<string, string>> = { querystring: '/query', params: '/path', headers: '/headers' };
+
+/** What a program would say of a value that people cannot make much of. */
+const IN_OUR_WORDS: Readonly<Record<string, Words>> = {
+  [LINE_WITH_TEXT.source]: { en: 'must be one line with something in it', ko: '빈칸만이 아닌 한 줄짜리 글이어야 해요' },
+  'date-time': AN_INSTANT,
+};
+
+/** The member of a request's part that does not fit, as a JSON Pointer, and why, in the caller's language. */
+export const explainSchemaError = ({ instancePath, keyword, message, params }: SchemaError, language: Language, part = 'body') => {
   const member = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
+  const own = IN_OUR_WORDS[String(params['pattern'] ?? params['format'])];
   const words = language === 'ko' ? KOREAN[keyword] : ENGLISH[keyword];
   return {
-    pointer: member === undefined ? instancePath : `${instancePath}/${member}`,
-    detail: words?.(params) ?? message ?? keyword,
+    pointer: `${PARTS[part] ?? ''}${instancePath}${member === undefined ? '' : pointerStep(member)}`,
+    detail: own?.[language] ?? words?.(params) ?? message ?? keyword,
   };
 };

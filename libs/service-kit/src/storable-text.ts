@@ -1,3 +1,5 @@
+import { pointerStep } from './json-pointer.js';
+
 /** U+0000 and halves of surrogate pairs: no database keeps them as text. */
 const isUnstorable = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 
@@ -7,7 +9,7 @@ export const unstorableAt = (value: unknown, pointer = ''): string | null => {
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, part] of Object.entries(value)) {
     if (isUnstorable(name)) return pointer;
-    const found = unstorableAt(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const found = unstorableAt(part, `${pointer}${pointerStep(name)}`);
     if (found !== null) return found;
   }
   return null;

@@ -3,11 +3,27 @@ import { RouteSchema } from '@nestjs/platform-fastify';
 import { ApiBody, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { schemaOf, schemaRef } from './schema.js';
 
-/** What a route takes: classes that class-validator declares. They become its type, its check and its documentation. */
-export const Takes = ({ body, query }: { readonly body?: Type; readonly query?: Type }) =>
+type Taken = {
+  readonly body?: Type;
+  /** `optional`: a request without a body is good, too. `stream`: the route reads lines itself as they come. Usually, a body must be there. */
+  readonly bodyIs?: 'optional' | 'stream';
+  readonly query?: Type;
+  readonly path?: Type;
+};
+
+/**
+ * What a route takes: classes that class-validator declares. They become its type, its check and its documentation. A
+ * route that does not say its body takes none, or an empty object.
+ */
+export const Takes = ({ body, bodyIs, query, path }: Taken) =>
   applyDecorators(
-    RouteSchema({ ...(body && { body: schemaOf(body) }), ...(query && { querystring: schemaOf(query) }) }),
-    ...(body ? [ApiBody({ schema: schemaRef(body), required: true })] : []),
+    RouteSchema({
+      ...(bodyIs === 'stream' && { body: {} }),
+      ...(body && { body: bodyIs === 'optional' ? { ...schemaOf(body), type: ['object', 'null'] } : schemaOf(body) }),
+      ...(query && { querystring: schemaOf(query) }),
+      ...(path && { params: schemaOf(path) }),
+    }),
+    ...(body ? [ApiBody({ schema: schemaRef(body), required: bodyIs !== 'optional' })] : []),
     ...(query ? queryParameters(query) : []),
   );
 

@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
+/** What {@link TextLine} asks for. */
+export const LINE_WITH_TEXT = /^[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u;
+
 /** Text of a body in one line: something other than spaces, without control characters, at most `max` long. */
-export const TextLine = (max: number): PropertyDecorator =>
-  applyDecorators(IsString(), MaxLength(max), Matches(/^[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u));
+export const TextLine = (max: number): PropertyDecorator => applyDecorators(IsString(), MaxLength(max), Matches(LINE_WITH_TEXT));

@@ -12,7 +12,7 @@ export class BulkCommandsHttp {
   @Post()
   @HttpCode(200)
   @Requires('case:import')
-  @Takes({ query: BulkQuery })
+  @Takes({ query: BulkQuery, bodyIs: 'stream' })
   @Answers(200, undefined, 'NDJSON: a result a line, in the order of the commands')
   async take(@Body() body: AsyncIterable<Buffer>, @Query() { source }: BulkQuery, @Asking() asking: CommandContext, @Res() reply: FastifyReply) {
     const results = await this.bulk.take(source ?? 'import', asking, await readBulk(body));

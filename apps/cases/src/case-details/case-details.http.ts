@@ -8,7 +8,7 @@ import type { CaseAnswer } from './case-answer.js';
 import { CaseAnswers } from './case-answers.adapter.js';
 import { CaseMoment } from './case-moment.dto.js';
 import { CaseDetailsQuery } from './case-details.query.js';
-import { momentOf } from './moment.js';
+import { A_MOMENT, momentOf } from './moment.js';
 
 @Controller('cases')
 export class CaseDetailsHttp {
@@ -24,7 +24,7 @@ export class CaseDetailsHttp {
   @Takes({ query: CaseMoment })
   @Answers(200, CaseAnswerBody)
   async read(@Param('id') id: string, @Query() { asOf: at }: CaseMoment, @Calling() caller: Caller, @SeenPosition() seen: number) {
-    const moment = readable('/query/asOf', () => momentOf(at));
+    const moment = readable('/query/asOf', () => momentOf(at), A_MOMENT);
     return moment === null ? this.present(id, caller, seen) : this.past(id, moment, caller);
   }
 

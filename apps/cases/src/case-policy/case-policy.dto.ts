@@ -23,6 +23,10 @@ export class DraftCasePolicyBody {
   effectiveFrom?: string;
 }
 
+export class CasePolicyVersion {
+  @IsInt() @Min(1) @Max(1_000_000) version: number;
+}
+
 export class CasePolicyBody {
   @IsInt() version: number;
   @IsArray() @Shape({ items: row }) matrix: PriorityMatrix;

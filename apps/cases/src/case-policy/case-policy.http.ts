@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, Calling, done, Requires, Takes, type Caller, type CommandContext, type Done } from '@onmaru/service-kit';
 import { decode } from '@onmaru/event-sourcing';
 import { instant } from '@onmaru/time';
@@ -6,7 +6,7 @@ import { casePolicyAnswers } from './case-policy-answer.js';
 import { CasePolicyBook } from './case-policy-book.adapter.js';
 import { CasePolicyStreams } from './case-policy-streams.adapter.js';
 import { casePolicyEvents, evolve, initialState, type CasePolicies } from './case-policy.js';
-import { CasePoliciesBody, CasePolicyBody, DraftCasePolicyBody } from './case-policy.dto.js';
+import { CasePoliciesBody, CasePolicyBody, CasePolicyVersion, DraftCasePolicyBody } from './case-policy.dto.js';
 
 @Controller('policies/case')
 export class CasePolicyHttp {
@@ -35,8 +35,9 @@ export class CasePolicyHttp {
   @Post(':version/publish')
   @HttpCode(200)
   @Requires('policy:publish')
+  @Takes({ path: CasePolicyVersion })
   @Answers(200, CasePolicyBody)
-  async publish(@Param('version', ParseIntPipe) version: number, @Asking() asking: CommandContext) {
+  async publish(@Param() { version }: CasePolicyVersion, @Asking() asking: CommandContext) {
     return this.answer(done(await this.streams.handle(asking, { type: 'PublishCasePolicy', at: this.streams.now(), data: { version } })), version);
   }
 

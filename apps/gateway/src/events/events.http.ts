@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
-import { Answers, Calling, may, Problem, readable, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import { Answers, Calling, may, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFeed } from './event-feed.adapter.js';
 import { eventFilter } from './event-filter.js';
@@ -25,7 +25,7 @@ export class EventsHttp {
   ) {
     const personal = query.personal === 'true';
     if (personal && !may(caller.role, 'event:read-personal')) throw new Problem('not-permitted', { permission: 'event:read-personal' });
-    const filter = readable('/query', () => eventFilter(caller.tenant, query));
+    const filter = eventFilter(caller.tenant, query);
     const live = accept?.includes('text/event-stream') ?? false;
     const from = positionOf(lastEventId) ?? query.from ?? 0;
     const gone = new AbortController();

@@ -38,10 +38,11 @@ export class SignInHttp {
   @Post('sign-out')
   @HttpCode(204)
   @Public()
+  @Takes({ body: RefreshBody, bodyIs: 'optional' })
   @Answers(204)
-  async out(@Body() body: Partial<RefreshBody> | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async out(@Body() body: RefreshBody | undefined, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const accessToken = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    await this.tokens.end(typeof body?.refreshToken === 'string' ? body.refreshToken : this.cookie.read(request), accessToken);
+    await this.tokens.end(body?.refreshToken ?? this.cookie.read(request), accessToken);
     this.cookie.take(request, reply);
   }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Answers, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
-import { momentOf } from '../../case-details/moment.js';
+import { A_MOMENT, momentOf } from '../../case-details/moment.js';
 import { CaseMoment } from '../../case-details/case-moment.dto.js';
 import { CaseViews } from '../case-views.adapter.js';
 import { CaseArchiveQuery, hashOfCases } from './case-archive.query.js';
@@ -22,7 +22,7 @@ export class CaseReportHttp {
   @Answers(200, CaseReportBody)
   async report(@Query() { asOf }: CaseMoment, @Calling() { tenant }: Caller, @SeenPosition() seen: number) {
     await caughtUp(this.views, Math.max(seen, await this.archive.head()));
-    const cases = await Array.fromAsync(this.archive.cases(tenant, readable('/query/asOf', () => momentOf(asOf)), false));
+    const cases = await Array.fromAsync(this.archive.cases(tenant, readable('/query/asOf', () => momentOf(asOf), A_MOMENT), false));
     return { ...caseReport(cases), hash: hashOfCases(cases) };
   }
 
@@ -33,7 +33,7 @@ export class CaseReportHttp {
   async export(@Query() { asOf, personal }: CaseExportQuery, @Calling() caller: Caller, @SeenPosition() seen: number, @Res() reply: FastifyReply) {
     if (personal === 'true' && !may(caller.role, 'case:export-personal')) throw new Problem('not-permitted', { permission: 'case:export-personal' });
     await caughtUp(this.views, Math.max(seen, await this.archive.head()));
-    const cases = this.archive.cases(caller.tenant, readable('/query/asOf', () => momentOf(asOf)), personal === 'true');
+    const cases = this.archive.cases(caller.tenant, readable('/query/asOf', () => momentOf(asOf), A_MOMENT), personal === 'true');
     return reply.type('application/x-ndjson').send(Readable.from(lines(cases)));
   }
 }
