@@ -30,7 +30,7 @@ export class Sessions {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      const session = await this.rotate(client, token, shared ? REFRESH_GRACE : null);
+      const session = await this.rotate(client, token, shared);
       await client.query('COMMIT');
       return session;
     } catch (error) {
@@ -49,22 +49,23 @@ export class Sessions {
     await this.pool.query(END_BY_TOKEN, [digestOf(refreshToken), this.clock.now()]);
   }
 
-  private async rotate(client: PoolClient, token: string, grace: number | null): Promise<Session | null> {
+  private async rotate(client: PoolClient, token: string, shared: boolean): Promise<Session | null> {
     await client.query(LOCK, [digestOf(token)]);
     const found = (await client.query<Row>(FIND, [digestOf(token)])).rows[0];
     const now = this.clock.now();
     if (!found || found.ended_at || elapsed(now, instantOf(found.expires_at)) <= 0) return null;
-    if (!found.rotated_at) return this.succeed(client, token, found, now);
-    if (grace === null || !found.successor || elapsed(instantOf(found.rotated_at), now) > grace) {
+    if (!found.rotated_at) return this.succeed(client, token, found, now, shared);
+    if (!shared || !found.successor || elapsed(instantOf(found.rotated_at), now) > REFRESH_GRACE) {
       await client.query(END, [found.session_id, now]);
       return null;
     }
     return this.latest(client, found, openWith(token, found.successor));
   }
 
-  private async succeed(client: PoolClient, token: string, found: Row, now: Instant): Promise<Session> {
+  /** What came in a body leaves no trace of its successor: nobody can come by it with the old token, in a cookie neither. */
+  private async succeed(client: PoolClient, token: string, found: Row, now: Instant, shared: boolean): Promise<Session> {
     const next = newSecret();
-    await client.query(ROTATE, [digestOf(token), now, sealWith(token, next), digestOf(next), found.session_id]);
+    await client.query(ROTATE, [digestOf(token), now, shared ? sealWith(token, next) : null, digestOf(next), found.session_id]);
     return { id: found.session_id, userId: found.user_id, refreshToken: next };
   }
 

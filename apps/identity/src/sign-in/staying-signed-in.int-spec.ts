@@ -84,6 +84,13 @@ describe('Staying signed in', () => {
     expect(await me(next.accessToken)).toBe(401);
   });
 
+  it('ends at once when a refresh token of a body comes again in a cookie', async () => {
+    const { refreshToken } = await signIn();
+    const next = await refreshed(refreshToken);
+    expect((await refreshByCookie(`onmaru_refresh=${refreshToken}`)).body).toMatchObject({ status: 401, code: 'session-over' });
+    expect((await refresh(next.refreshToken)).status).toBe(401);
+  });
+
   it('lets one of several win that send the same refresh token in a body at once, and ends', async () => {
     const { refreshToken } = await signIn();
     const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken), refresh(refreshToken)]);
