@@ -62,11 +62,17 @@ describe('A request that cannot be taken', () => {
     ['a case by U+0000', 'cases/%00', {}, 400, 'invalid-request'],
     ['a time line by U+0000', 'cases/%00/timeline', {}, 400, 'invalid-request'],
     ['a note on a case by U+0000', 'cases/%00/add-note', { body: { text: 'x' } }, 400, 'invalid-request'],
-    ['half of an escape', 'cases/%E0%A4%A', {}, 400, 'body-unreadable'],
+    ['half of an escape', 'cases/%E0%A4%A', {}, 400, 'invalid-request'],
   ])('is answered as a problem: %s', async (_what, path, asked, status, code) => {
     const reply = await agent(path, asked);
     expect(reply).toMatchObject({ status, json: { code } });
     expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it.each(['subject', 'channel', 'category', 'product', 'externalId'])('has only spaces where it must say something: %s', async (name) => {
+    const reply = await agent('cases', { body: { ...body, [name]: ' \u3000' } });
+    expect(reply).toMatchObject({ status: 400, json: { code: 'invalid-request' } });
+    expect(faultsOf(reply)).toEqual([{ pointer: `/${name}`, detail: 'must be one line with something in it' }]);
   });
 
   it('is never a fault of ours: U+0000 and halves of letters are turned away or kept, and the views go on', async () => {

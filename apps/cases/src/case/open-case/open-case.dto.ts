@@ -1,11 +1,10 @@
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { TextLine } from '@onmaru/service-kit';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Grade } from '../case-events.js';
 
 /** `customerId` is needed unless the caller is that customer. Impact and urgency are 3, the least, unless they are said. */
 export class OpenCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(300)
+  @TextLine(300)
   subject: string;
 
   @IsString()
@@ -13,14 +12,10 @@ export class OpenCaseBody {
   description: string;
 
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @TextLine(200)
   customerId?: string;
 
-  @IsString()
-  @MinLength(1)
-  @MaxLength(50)
+  @TextLine(50)
   channel: string;
 
   @IsOptional()
@@ -32,20 +27,14 @@ export class OpenCaseBody {
   urgency?: Grade;
 
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @TextLine(200)
   category?: string;
 
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @TextLine(200)
   product?: string;
 
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @TextLine(200)
   externalId?: string;
 }
