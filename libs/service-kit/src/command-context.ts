@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Revision } from '@onmaru/event-sourcing';
 import { v5, v7 } from 'uuid';
+import { documentedHeaders } from './documented-headers.js';
 import type { CalledRequest, Caller } from './caller.js';
 import { invalid, type Words } from './problem.js';
 
@@ -20,6 +21,9 @@ export type CommandContext = {
   /** From `If-Match`. */
   readonly expected?: Revision;
 };
+
+const IDEMPOTENCY_KEY = { name: 'Idempotency-Key', description: 'One for each thing that you want done: a repeat gets the first answer and changes nothing', schema: { type: 'string', maxLength: 128 } } as const;
+const IF_MATCH = { name: 'If-Match', description: 'The revision that you have seen, such as "3"; when there is a newer one, nothing is done', schema: { type: 'string' } } as const;
 
 /** Parameter of a route that writes: the context of its command. */
 export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
@@ -41,7 +45,7 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
     ...(typeof traceparent === 'string' && { traceparent }),
     ...(expected !== undefined && { expected }),
   };
-});
+}, [documentedHeaders(IDEMPOTENCY_KEY, IF_MATCH)]);
 
 /** The id of what a command creates: a repeat of the same command by the same actor finds the same. */
 export const createdId = ({ tenant, commandId }: Pick<CommandContext, 'tenant' | 'commandId'>, kind: string): string =>

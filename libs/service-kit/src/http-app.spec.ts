@@ -1,12 +1,8 @@
-import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { httpApp } from './http-app.js';
 import { Registry } from './metrics.js';
-import { Things } from './testing/things.http.js';
-
-@Module({ controllers: [Things] })
-class ThingsModule {}
+import { ThingsModule } from './testing/things.http.js';
 
 let app: NestFastifyApplication;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { documentedHeaders } from './documented-headers.js';
 import { invalid, Problem, type Words } from './problem.js';
 
 const A_POSITION: Words = { en: 'must be a position of the log', ko: '로그의 위치여야 해요' };
@@ -20,7 +21,7 @@ export const SeenPosition = createParamDecorator((_: unknown, context: Execution
     throw invalid('/headers/onmaru-position', A_POSITION);
   }
   return Number(header);
-});
+}, [documentedHeaders({ name: 'Onmaru-Position', description: 'A position that the answer must have reached, as a write answered it', schema: { type: 'integer', minimum: 0 } })]);
 
 /** Waits until `views` have got to `position`, so that callers always see their own writes; else the problem `view-behind`. */
 export const caughtUp = async (views: CaughtUp, position: number): Promise<void> => {

@@ -31,6 +31,10 @@ export const Takes = ({ body, bodyIs, query, path }: Taken) =>
 export const Answers = (status: number, answer?: Type, description = '') =>
   ApiResponse({ status, description, ...(answer && { content: { 'application/json': { schema: schemaRef(answer) } } }) });
 
+/** The same for a route that answers line by line, in one of these types. */
+export const AnswersLines = (status: number, types: readonly string[], description: string) =>
+  ApiResponse({ status, description, content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const } }])) });
+
 const queryParameters = (query: Type) => {
   const { properties = {}, required = [] } = schemaOf(query);
   return Object.entries(properties).map(([name, schema]) =>

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { Answers, Asking, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { AnswersLines, Asking, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { BulkCommands } from './bulk-commands.adapter.js';
 import { BulkQuery } from './bulk-command.dto.js';
@@ -13,7 +13,7 @@ export class BulkCommandsHttp {
   @HttpCode(200)
   @Requires('case:import')
   @Takes({ query: BulkQuery, bodyIs: 'stream' })
-  @Answers(200, undefined, 'NDJSON: a result a line, in the order of the commands')
+  @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: a result a line, in the order of the commands')
   async take(@Body() body: AsyncIterable<Buffer>, @Query() { source }: BulkQuery, @Asking() asking: CommandContext, @Res() reply: FastifyReply) {
     const results = await this.bulk.take(source ?? 'import', asking, await readBulk(body));
     return reply.type('application/x-ndjson').send(results.map((result) => `${JSON.stringify(result)}\n`).join(''));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
-import { Answers, Calling, may, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import { AnswersLines, Calling, may, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFeed } from './event-feed.adapter.js';
 import { eventFilter } from './event-filter.js';
@@ -14,7 +14,7 @@ export class EventsHttp {
   @Get()
   @Requires('event:follow')
   @Takes({ query: EventsQuery })
-  @Answers(200, undefined, 'NDJSON, or server-sent events where Accept asks for text/event-stream')
+  @AnswersLines(200, ['application/x-ndjson', 'text/event-stream'], 'NDJSON, or server-sent events where Accept asks for text/event-stream')
   read(
     @Query() query: EventsQuery,
     @Headers('accept') accept: string | undefined,

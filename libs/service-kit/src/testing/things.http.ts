@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Param, Post, Query } from '@nestjs/common';
 import { IsInt, IsOptional, IsString } from 'class-validator';
+import { Asking, type CommandContext } from '../command-context.js';
 import { readCursor } from '../cursor.js';
 import { AN_INSTANT, readable } from '../problem.js';
 import { SeenPosition } from '../read-your-writes.js';
-import { Public } from '../requires.js';
-import { Takes } from '../takes.js';
+import { Public, Requires } from '../requires.js';
+import { Answers, AnswersLines, Takes } from '../takes.js';
 import { TextLine } from '../text-line.js';
 
 class Named {
@@ -42,9 +43,22 @@ export class Things {
     return { version };
   }
 
+  @Post(':id/act') @Requires('case:start-work') @Answers(201)
+  act(@Param('id') id: string, @Asking() { tenant }: CommandContext) {
+    return { id, tenant };
+  }
+
+  @Get('lines') @Public() @AnswersLines(200, ['application/x-ndjson', 'text/event-stream'], 'lines')
+  lines() {
+    return '';
+  }
+
   @Get() @Public() @Takes({ query: Asked })
   list(@Query() { cursor, asOf }: Asked, @SeenPosition() seen: number) {
     readable('/query/asOf', () => { if (asOf !== undefined) throw new RangeError('Temporal error: no'); }, AN_INSTANT);
     return { after: readCursor(cursor, /^\d$/), seen };
   }
 }
+
+@Module({ controllers: [Things] })
+export class ThingsModule {}

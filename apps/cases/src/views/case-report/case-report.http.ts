@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Answers, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
+import { Answers, AnswersLines, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { A_MOMENT, momentOf } from '../../case-details/moment.js';
 import { CaseMoment } from '../../case-details/case-moment.dto.js';
@@ -29,7 +29,7 @@ export class CaseReportHttp {
   @Get('export')
   @Requires('case:export')
   @Takes({ query: CaseExportQuery })
-  @Answers(200, undefined, 'NDJSON: a case a line')
+  @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: a case a line')
   async export(@Query() { asOf, personal }: CaseExportQuery, @Calling() caller: Caller, @SeenPosition() seen: number, @Res() reply: FastifyReply) {
     if (personal === 'true' && !may(caller.role, 'case:export-personal')) throw new Problem('not-permitted', { permission: 'case:export-personal' });
     await caughtUp(this.views, Math.max(seen, await this.archive.head()));

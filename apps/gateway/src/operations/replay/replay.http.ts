@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { Answers, Calling, PLATFORM, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import { AnswersLines, Calling, PLATFORM, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { departureOf } from '../departure.adapter.js';
 import { HostedViews } from '../hosted-views.adapter.js';
@@ -15,7 +15,7 @@ export class ReplayHttp {
   @HttpCode(200)
   @Requires('operations:replay')
   @Takes({ body: ReplayBody })
-  @Answers(200, undefined, 'NDJSON: {view, position, head} on the way, then {view, equal, hash, rows} or {view, failed} of each view')
+  @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: {view, position, head} on the way, then {view, equal, hash, rows} or {view, failed} of each view')
   replay(@Body() { view, compareOnly = false }: ReplayBody, @Calling() { tenant }: Caller, @Res() reply: FastifyReply) {
     if (tenant !== PLATFORM) throw new Problem('platform-only');
     const views = view === undefined ? this.views.all : [this.views.called(view)];
