@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,6 +15,7 @@ type Summary = { rows: number; cases: number; events: number; changed: number; u
 type Exported = Omit<Reckoned, 'assignee'> & { readonly assignee: { readonly externalId: string } | null };
 
 const MINUTES = 60_000;
+const PAGE = new URL('../../../docs/reference/command-line.md', import.meta.url);
 
 /** What the reckoning knows of an exported case. */
 const comparable = (line: string): Reckoned => {
@@ -56,6 +59,14 @@ describe.each(LOGS)('An import of %s', (_, path) => {
     });
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(lines).toHaveLength(incidents.size);
+  }, 5 * MINUTES);
+
+  it('has the hash that the script on the page of the command line makes of its export', async () => {
+    const script = /```js\n(\/\/ hash\.mjs\n.*?)```/s.exec(await readFile(PAGE, 'utf8'))?.[1] ?? '';
+    const file = join(platform.folder, 'hash.mjs');
+    await writeFile(file, script);
+    const { out } = await platform.onmaru('export', 'cases', '--format', 'ndjson');
+    expect(execFileSync(process.execPath, [file], { input: out, encoding: 'utf8' })).toBe(`${hash}\n`);
   }, 5 * MINUTES);
 
   it('leaves a platform on which every invariant holds', async () => {
