@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AGENT_CAPACITY_SET_V1, AGENT_PLACE_TAKEN_V1, AGENT_PRESENCE_SET_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
+import type { Log } from '@onmaru/read-models';
 import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
@@ -66,11 +67,13 @@ export type RoutingPorts = {
   readonly views: CaughtUp;
   readonly news: CaughtUp;
   readonly clock: Clock;
+  /** Where an operator reads what went wrong. */
+  readonly trouble: Log;
 };
 
 @Module({})
 export class RoutingModule {
-  static with({ log, pool, views, news, clock }: RoutingPorts): DynamicModule {
+  static with({ log, pool, views, news, clock, trouble }: RoutingPorts): DynamicModule {
     const agents = new AgentStreams(log, clock);
     const standing = new AgentsQuery(pool);
     const work = new WorkBook(pool);
@@ -88,7 +91,7 @@ export class RoutingModule {
         { provide: AgentsQuery, useValue: standing },
         { provide: HandOutsQuery, useValue: new HandOutsQuery(pool) },
         { provide: WorkBook, useValue: work },
-        { provide: HandingOut, useValue: new HandingOut(agents, standing, work, log, views) },
+        { provide: HandingOut, useValue: new HandingOut({ agents, standing, work, log, views, news, trouble }) },
         { provide: ROUTING_VIEWS, useValue: views },
         { provide: ROUTING_HEARD, useValue: news },
       ],

@@ -76,7 +76,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
       module: StandaloneModule.of([
         await IdentityModule.with({ log: identity.log, pool: identity.pool, keys: erasable, views: identity.runner, clock: systemClock }),
         CasesModule.with({ log: cases.log, pool: cases.pool, source: cases.source, views: cases.runner, news: casesNews, keys, clock: systemClock }),
-        RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routingNews, clock: systemClock }),
+        RoutingModule.with({ log: routing.log, pool: routing.pool, views: routing.runner, news: routingNews, clock: systemClock, trouble: logger }),
         GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, problems, operations }),
       ]),
       problems,

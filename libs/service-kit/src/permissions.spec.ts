@@ -12,7 +12,7 @@ describe('Permissions', () => {
   });
 
   it('let analysts look and never act', () =>
-    expect(permissionsOf('analyst').filter((permission) => !/:(read|follow|report|export|verify)$/.test(permission))).toEqual([]));
+    expect(permissionsOf('analyst').filter((permission) => !/:(read|read-routing|follow|report|export|verify)$/.test(permission))).toEqual([]));
 
   it('give an unknown role nothing', () => expect(may('owner' as Role, 'case:read')).toBe(false));
 

@@ -46,7 +46,7 @@ export const platform = async () => {
   await views.start();
   const bus = inMemoryBus({ shuffle: { seed: 7 } });
   const news = new ConsumerTransport({ ...ROUTING_NEWS, bus, deadLetters: postgresDeadLetters(pool, 'routing') });
-  const module = Hosting.of(RoutingModule.with({ log, pool, views, news, clock: systemClock }));
+  const module = Hosting.of(RoutingModule.with({ log, pool, views, news, clock: systemClock, trouble: kept }));
   const app = await httpApp({ module, problems: ROUTING_PROBLEMS, logger: kept, registry: new Registry() });
   connectConsumer(app, news);
   await app.startAllMicroservices();

@@ -1,69 +1,94 @@
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { EventStore } from '@onmaru/event-sourcing';
-import { caughtUp, done, type CaughtUp } from '@onmaru/service-kit';
+import { backOff, pause, type Log } from '@onmaru/read-models';
+import { caughtUp, done, VIEW_PATIENCE, type CaughtUp } from '@onmaru/service-kit';
 import { v7 } from 'uuid';
 import type { AgentCommand } from '../agent/decider.js';
 import type { AgentStreams } from '../agent/agent-streams.adapter.js';
-import { handOutWork } from './hand-out-work.js';
 import type { AgentsQuery } from '../views/agents/agents.query.js';
+import { handOutWork } from './hand-out-work.js';
 import type { WorkBook } from './work-book.adapter.js';
 
 /** Cases that are thought of in one round. */
 const AT_ONCE = 200;
 
+/** What it looks at: the agents as they stand, the work, and how far both have followed the log. */
+export type HandingOutParts = {
+  readonly agents: AgentStreams;
+  readonly standing: AgentsQuery;
+  readonly work: WorkBook;
+  readonly log: Pick<EventStore, 'head'>;
+  readonly views: CaughtUp;
+  readonly news: CaughtUp;
+  readonly trouble: Log;
+};
+
 /**
- * Brings places and work together, from what is known at the moment: places that are no longer needed are freed, and
- * work that waits is given to whoever has one. Repeated as often as one likes, it does what is still to be done.
+ * Brings places and work together, from how things stand: places that are no longer needed are freed, and work that
+ * waits is given to whoever has one. Repeated as often as one likes, it does what is still to be done, so it begins
+ * with every tenant when it starts, and nothing has to be remembered in between.
  */
-export class HandingOut {
-  private readonly running = new Map<string, Promise<void>>();
-  private readonly next = new Map<string, Promise<void>>();
+export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly settling = new Map<string, { again: boolean; readonly ended: Promise<void> }>();
+  private readonly stopping = new AbortController();
 
-  constructor(
-    private readonly agents: AgentStreams,
-    private readonly standing: AgentsQuery,
-    private readonly work: WorkBook,
-    private readonly log: Pick<EventStore, 'head'>,
-    private readonly views: CaughtUp,
-  ) {}
+  constructor(private readonly parts: HandingOutParts) {}
 
-  /** Settles a tenant's work with everything that was known when it was asked for. Many who ask at once are served at once. */
-  settle(tenant: string): Promise<void> {
-    const waiting = this.next.get(tenant);
-    if (waiting !== undefined) return waiting;
-    const begin = (): Promise<void> => {
-      this.next.delete(tenant);
-      const run = this.rounds(tenant).finally(() => this.running.delete(tenant));
-      this.running.set(tenant, run);
-      return run;
-    };
-    const current = this.running.get(tenant);
-    if (current === undefined) return begin();
-    const following = current.then(begin, begin);
-    this.next.set(tenant, following);
-    return following;
+  async onApplicationBootstrap(): Promise<void> {
+    for (const tenant of await this.parts.work.tenants()) this.soon(tenant);
   }
 
-  private async rounds(tenant: string): Promise<void> {
-    while (await this.round(tenant)) continue;
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([...this.settling.values()].map(({ ended }) => ended));
+  }
+
+  /** Something has changed: settles the tenant's work with everything that is known from now on. */
+  soon(tenant: string): void {
+    const current = this.settling.get(tenant);
+    if (current) current.again = true;
+    else this.settling.set(tenant, { again: true, ended: this.settle(tenant) });
+  }
+
+  private async settle(tenant: string): Promise<void> {
+    await Promise.resolve();
+    const mine = this.settling.get(tenant) as { again: boolean };
+    for (let failures = 0; mine.again && !this.stopping.signal.aborted; ) {
+      mine.again = false;
+      try {
+        while (await this.round(tenant)) failures = 0;
+      } catch (error) {
+        if (this.stopping.signal.aborted) break;
+        this.parts.trouble.warn({ err: error, tenant }, 'work could not be handed out: it is tried again');
+        mine.again = true;
+        failures += 1;
+        await pause(backOff(failures), this.stopping.signal);
+      }
+    }
+    this.settling.delete(tenant);
   }
 
   /** Whether anything was done, so that there may be more to do. */
   private async round(tenant: string): Promise<boolean> {
-    await caughtUp(this.views, await this.log.head());
+    const { views, news, log, work, standing } = this.parts;
+    const head = await log.head();
+    await caughtUp(views, head);
+    // The more is known the better the choice; but nobody waits for news that are long in coming.
+    await news.waitFor(head, VIEW_PATIENCE);
     let freed = false;
-    for (const { agentId, caseId, because } of await this.work.stalePlaces(tenant)) {
-      freed = (await this.order(tenant, agentId, { type: 'FreePlace', at: this.agents.now(), data: { caseId, because } })) || freed;
+    for (const { agentId, caseId, because } of await work.stalePlaces(tenant)) {
+      freed = (await this.order(tenant, agentId, { type: 'FreePlace', at: this.parts.agents.now(), data: { caseId, because } })) || freed;
     }
     if (freed) return true;
-    const present = await this.standing.present(tenant);
+    const present = await standing.present(tenant);
     if (!present.some(({ presence, places, capacity }) => presence === 'available' && places < capacity)) return false;
     const agents = present.map(({ id, presence, places, capacity, lastGivenPosition, joinedPosition }) => ({
       ...{ agentId: id, presence: presence === 'available' ? presence : ('away' as const), places, capacity },
       ...{ lastGiven: lastGivenPosition, joined: joinedPosition },
     }));
     let given = false;
-    for (const data of handOutWork({ ...(await this.work.waiting(tenant, AT_ONCE)), agents })) {
-      given = (await this.order(tenant, data.chosen.agentId, { type: 'TakePlace', at: this.agents.now(), data })) || given;
+    for (const data of handOutWork({ ...(await work.waiting(tenant, AT_ONCE)), agents })) {
+      given = (await this.order(tenant, data.chosen.agentId, { type: 'TakePlace', at: this.parts.agents.now(), data })) || given;
     }
     return given;
   }
@@ -72,7 +97,7 @@ export class HandingOut {
   private async order(tenant: string, agentId: string, command: AgentCommand): Promise<boolean> {
     const id = v7();
     const context = { tenant, actor: { kind: 'system', id: 'routing' }, commandId: id, correlationId: id } as const;
-    const outcome = await this.agents.handle(context, agentId, command);
+    const outcome = await this.parts.agents.handle(context, agentId, command);
     if (outcome.outcome !== 'refused') done(outcome);
     return outcome.outcome === 'appended';
   }

@@ -27,6 +27,11 @@ export class WorkBook {
     return { waiting: rows.map(({ count: _, ...row }) => workOf(row)), count: Number(rows[0]?.count ?? 0) };
   }
 
+  /** Tenants that have work, or places that are taken. */
+  async tenants(): Promise<readonly string[]> {
+    return (await this.pool.query<{ tenant: string }>(TENANTS)).rows.map(({ tenant }) => tenant);
+  }
+
   /** Places of cases that are done, that somebody else has, or that wait again. */
   async stalePlaces(tenant: string): Promise<readonly StalePlace[]> {
     return (await this.pool.query<StalePlace>({ name: 'work-stale-places', text: STALE, values: [tenant] })).rows;
@@ -35,6 +40,9 @@ export class WorkBook {
 
 const COLUMNS = `w.tenant, w.case_id AS "caseId", w.queue_id AS "queueId", w.priority, w.opened_at AS "openedAt", w.state,
   w.assignee_id AS "assigneeId", w.returned_by AS "returnedBy", w.waits_from AS "waitsFrom"`;
+
+const TENANTS = `
+  SELECT tenant FROM routing.work WHERE state <> 'done' UNION SELECT tenant FROM routing.hand_outs_1 WHERE holder_id IS NOT NULL`;
 
 const WAITING = `
   SELECT ${COLUMNS}, count(*) OVER () FROM routing.work w LEFT JOIN routing.hand_outs_1 h USING (tenant, case_id)

@@ -12,7 +12,7 @@ export class HandOutWorkConsumer {
   constructor(private readonly handing: HandingOut) {}
 
   @EventPattern([AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1], ROUTING)
-  async settle(@Payload() { tenant }: Message): Promise<void> {
-    await this.handing.settle(tenant);
+  settle(@Payload() { tenant }: Message): void {
+    this.handing.soon(tenant);
   }
 }

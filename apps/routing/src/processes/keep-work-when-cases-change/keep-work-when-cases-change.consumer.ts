@@ -20,6 +20,6 @@ export class KeepWorkConsumer {
   async keep(@Payload() message: Message & CaseNews): Promise<void> {
     if (message.actor.kind === 'external') return;
     await this.work.change(message, message.data.caseId, (work) => workAfter(work, message));
-    await this.handing.settle(message.tenant);
+    this.handing.soon(message.tenant);
   }
 }
