@@ -52,6 +52,12 @@ describe('Importing a log', () => {
     expect(platform.requests.filter(({ path }) => path === 'staff')).toHaveLength(1);
   });
 
+  it('makes known a queue whose name is not in Latin letters', async () => {
+    await importText(csv({ assignment_group: '환불 문의' }));
+    expect(platform.taken[0]?.data).toMatchObject({ queueId: 'id of queues/Group 환불 문의' });
+    expect(platform.requests.find(({ path }) => path === 'queues')?.headers['idempotency-key']).toMatch(/^[\x20-\x7e]{1,128}$/);
+  });
+
   const taken = (path: string) => {
     platform.trouble = ({ method, url }, response) => {
       if (method !== 'POST' || !url?.endsWith(path)) return false;

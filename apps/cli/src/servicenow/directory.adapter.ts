@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../platform/api.adapter.js';
 import { Failure } from '../platform/failure.js';
@@ -57,7 +58,7 @@ export class Directory {
   }
 
   private async makeKnown({ path, body, search }: Kind, name: string): Promise<string> {
-    const headers = { 'idempotency-key': `servicenow:${path}:${name}` };
+    const headers = { 'idempotency-key': `servicenow:${path}:${digestOf(name)}` };
     const response = await this.api.ask(path, { method: 'POST', body: body(name), headers, also: [409] });
     return response.ok ? ((await response.json()) as Known).id : this.find(path, search(name), name);
   }
@@ -75,3 +76,6 @@ export class Directory {
     );
   }
 }
+
+/** A header takes no more than Latin letters, and a key no more than 128 of them. */
+const digestOf = (name: string): string => createHash('sha256').update(name).digest('base64url');
