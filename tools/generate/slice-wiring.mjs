@@ -27,6 +27,7 @@ export const WIRING = {
     after(/ {2}switch \(verb\) \{\n/, ({ verb, command }) => `    case '${verb}':\n      return { type: '${command}', at, data: { reason: OTHER } };\n`),
   ],
   'apps/cases/src/case-details/case-details.ts': [before(/ {4}case 'NoteAdded':\n/, ({ event }) => `    case '${event}':\n`)],
+  'apps/cases/src/publishing/case-events.ts': [before(/ {4}case 'NoteAdded':\n/, ({ event }) => `    case '${event}':\n`)],
   'apps/cases/src/cases.module.ts': [
     before(/import \{ StartWorkHttp \}/, ({ name, command }) => `import { ${command}Http } from './case/${name}/${name}.http.js';\n`),
     after(/const CONTROLLERS = \[\n/, ({ command }) => `  ${command}Http,\n`),

@@ -121,8 +121,12 @@ describe('The platform as a process', () => {
     expect(await standing()).toEqual(before);
   });
 
-  it('ends within ten seconds when it is asked to, and leaves no process behind', async () => {
+  it('ends within ten seconds when it is asked to, also while somebody follows, and leaves no process behind', async () => {
     const pids = family(running.pid);
+    const { json } = await asking(url)(null, 'auth/sign-in', { body: { email: 'agent@demo.onmaru.example', password: PASSWORD } });
+    const headers = { authorization: `Bearer ${json['accessToken'] as string}`, accept: 'text/event-stream' };
+    const followed = await fetch(`${url}/api/v1/events`, { headers });
+    expect((await followed.body?.getReader().read())?.done).toBe(false);
     const began = performance.now();
     running.kill('SIGTERM');
     expect(await running.ended).toBe(0);

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { AnswersLines, Calling, may, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFeed } from './event-feed.adapter.js';
@@ -8,8 +8,15 @@ import { EventsQuery } from './events.dto.js';
 
 /** The stream: as NDJSON what there is, as server-sent events what there is and whatever comes. */
 @Controller('events')
-export class EventsHttp {
+export class EventsHttp implements OnModuleDestroy {
+  private readonly closing = new AbortController();
+
   constructor(private readonly feed: EventFeed) {}
+
+  /** Who follows is let go, or the platform would not end before they do. */
+  onModuleDestroy(): void {
+    this.closing.abort();
+  }
 
   @Get()
   @Requires('event:follow')
@@ -30,11 +37,12 @@ export class EventsHttp {
     const from = positionOf(lastEventId) ?? query.from ?? 0;
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
-    const lines = live ? this.feed.follow(from, filter, personal, gone.signal) : this.feed.read(from, filter, personal, query.limit ?? Infinity);
+    const lines = live ? this.feed.follow(from, filter, personal, AbortSignal.any([gone.signal, this.closing.signal])) : this.feed.read(from, filter, personal, query.limit ?? Infinity);
     return reply
       .type(live ? 'text/event-stream; charset=utf-8' : 'application/x-ndjson')
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
+      .header('connection', live ? 'close' : 'keep-alive')
       .send(Readable.from(lines, { objectMode: false }));
   }
 }
