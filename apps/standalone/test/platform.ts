@@ -33,6 +33,9 @@ export const asking = (url: string) => {
   };
 };
 
+/** Asks like a program that knows nothing of positions. */
+export const askingAnew = (url: string) => (token: string | null, path: string, asked: Asked = {}): Promise<Reply> => askAt(url, token, path, asked);
+
 const askAt = async (url: string, token: string | null, path: string, { method, body, headers, signal }: Asked): Promise<Reply> => {
   const isText = typeof body === 'string';
   const response = await fetch(`${url}${path.startsWith('/') ? path : `/api/v1/${path}`}`, {

@@ -5,7 +5,7 @@ import { CaseViews } from '../views/case-views.adapter.js';
 import { asOf, type Moment } from './as-of.js';
 import { CaseAnswerBody } from './case-answer.dto.js';
 import type { CaseAnswer } from './case-answer.js';
-import { CaseAnswers } from './case-answers.adapter.js';
+import { CaseAnswers, rowOf } from './case-answers.adapter.js';
 import { CaseMoment } from './case-moment.dto.js';
 import { CaseDetailsQuery } from './case-details.query.js';
 import { A_MOMENT, momentOf } from './moment.js';
@@ -30,8 +30,9 @@ export class CaseDetailsHttp {
 
   private async present(id: string, caller: Caller, seen: number): Promise<Answer<CaseAnswer>> {
     await caughtUp(this.views, seen);
-    const row = await this.details.byId(caller.tenant, id);
-    if (row === null || !isFor(caller, row)) throw new Problem('case-not-found');
+    // What was opened a moment ago may not be in the view yet; its stream tells.
+    const row = (await this.details.byId(caller.tenant, id)) ?? rowOf(await this.streams.history(caller.tenant, id));
+    if (!isFor(caller, row)) throw new Problem('case-not-found');
     const [answer] = await this.answers.ofRows(caller, [row]);
     return new Answer(answer as CaseAnswer, row);
   }

@@ -1,4 +1,4 @@
-import type { EventStore } from '@onmaru/event-sourcing';
+import type { EventStore, Position } from '@onmaru/event-sourcing';
 import { done, type Done } from '@onmaru/service-kit';
 import { signInOf, type Asked } from '../../person-id.adapter.js';
 import type { Credentials } from '../../sign-in/credentials.adapter.js';
@@ -11,11 +11,16 @@ export type Opened = Done & { readonly oneTimePassword?: string };
 /** Lets customers sign in to see their own cases: takes their e-mail address first, then records that they can. */
 export class CustomerSignIns {
   constructor(
-    private readonly log: Pick<EventStore, 'readStream'>,
+    private readonly log: Pick<EventStore, 'readStream' | 'head'>,
     private readonly users: UserStreams,
     private readonly credentials: Credentials,
     private readonly shown: ShownOnce,
   ) {}
+
+  /** Everything that was written up to now. */
+  head(): Promise<Position> {
+    return this.log.head();
+  }
 
   /** `password`, where it is given, holds from now on, also for who could sign in before. */
   async open(asking: Asked, customerId: string, email: string, password?: string): Promise<Opened> {

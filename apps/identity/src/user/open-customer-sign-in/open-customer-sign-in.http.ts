@@ -21,12 +21,17 @@ export class OpenCustomerSignInHttp {
   @Answers(200, SignInOpenedBody)
   async open(@Param('id') id: string, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
     await caughtUp(this.views, seen);
-    const customer = await this.customers.one(asking.tenant, id);
+    const customer = (await this.customers.one(asking.tenant, id)) ?? (await this.ofAMomentAgo(asking.tenant, id));
     if (!customer || customer.erasedAt !== null) throw new Problem('customer-not-found');
     if (customer.email === null) throw new Problem('no-email-address');
     await this.keys.bind(asking);
     const { oneTimePassword, ...at } = await this.signIns.open(asking, id, customer.email);
     if (oneTimePassword === undefined) throw new Problem('signs-in-already');
     return new Answer({ oneTimePassword }, at);
+  }
+
+  private async ofAMomentAgo(tenant: string, id: string) {
+    await caughtUp(this.views, await this.signIns.head());
+    return this.customers.one(tenant, id);
   }
 }

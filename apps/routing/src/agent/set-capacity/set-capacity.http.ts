@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, done, Requires, SeenPosition, Takes, VIEW_PATIENCE } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, Requires, Takes } from '@onmaru/service-kit';
 import type { CaughtUp, CommandContext } from '@onmaru/service-kit';
 import { agentAnswer } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
@@ -19,10 +19,9 @@ export class SetCapacityHttp {
   @Requires('staff:set-capacity')
   @Takes({ body: SetCapacityBody })
   @Answers(200, AgentBody)
-  async set(@Param('id') id: string, @Body() { capacity }: SetCapacityBody, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
-    await this.heard.waitFor(seen, VIEW_PATIENCE);
+  async set(@Param('id') id: string, @Body() { capacity }: SetCapacityBody, @Asking() asking: CommandContext) {
     const command = { type: 'SetCapacity', at: this.agents.now(), data: { capacity } } as const;
-    const { history, ...at } = done(await this.agents.handle(asking, id, command, asking.expected));
+    const { history, ...at } = done(await this.agents.change(asking, id, command, this.heard));
     return new Answer(agentAnswer(history), at);
   }
 }

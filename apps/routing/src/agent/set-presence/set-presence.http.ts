@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, done, may, Problem, Requires, SeenPosition, Takes, VIEW_PATIENCE } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, may, Problem, Requires, Takes } from '@onmaru/service-kit';
 import type { CaughtUp, CommandContext } from '@onmaru/service-kit';
 import { agentAnswer } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
@@ -20,12 +20,11 @@ export class SetPresenceHttp {
   @Requires('staff:set-presence')
   @Takes({ body: SetPresenceBody })
   @Answers(200, AgentBody)
-  async set(@Param('id') id: string, @Body() { presence }: SetPresenceBody, @Asking() asking: CommandContext, @SeenPosition() seen: number) {
+  async set(@Param('id') id: string, @Body() { presence }: SetPresenceBody, @Asking() asking: CommandContext) {
     const permission = 'staff:set-presence-of-others';
     if (id !== asking.actor.id && !may(asking.caller.role, permission)) throw new Problem('not-permitted', { permission });
-    await this.heard.waitFor(seen, VIEW_PATIENCE);
     const command = { type: 'SetPresence', at: this.agents.now(), data: { presence } } as const;
-    const { history, ...at } = done(await this.agents.handle(asking, id, command, asking.expected));
+    const { history, ...at } = done(await this.agents.change(asking, id, command, this.heard));
     return new Answer(agentAnswer(history), at);
   }
 }
