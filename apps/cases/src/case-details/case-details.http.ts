@@ -6,9 +6,9 @@ import { asOf, type Moment } from './as-of.js';
 import { CaseAnswerBody } from './case-answer.dto.js';
 import type { CaseAnswer } from './case-answer.js';
 import { CaseAnswers, rowOf } from './case-answers.adapter.js';
-import { CaseMoment } from './case-moment.dto.js';
+import { A_MOMENT, CaseMoment } from './case-moment.dto.js';
 import { CaseDetailsQuery } from './case-details.query.js';
-import { A_MOMENT, momentOf } from './moment.js';
+import { momentOf } from './moment.js';
 
 @Controller('cases')
 export class CaseDetailsHttp {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
-import { AnswersLines, Calling, may, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import { AN_INSTANT, AnswersLines, Calling, may, Problem, readable, Requires, Takes, type Caller } from '@onmaru/service-kit';
+import { instant, type Instant } from '@onmaru/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFeed } from './event-feed.adapter.js';
 import { eventFilter } from './event-filter.js';
@@ -32,7 +33,7 @@ export class EventsHttp implements OnModuleDestroy {
   ) {
     const personal = query.personal === 'true';
     if (personal && !may(caller.role, 'event:read-personal')) throw new Problem('not-permitted', { permission: 'event:read-personal' });
-    const filter = eventFilter(caller.tenant, query);
+    const filter = eventFilter(caller.tenant, { ...query, since: bound('since', query), until: bound('until', query) });
     const live = accept?.includes('text/event-stream') ?? false;
     const from = positionOf(lastEventId) ?? query.from ?? 0;
     const gone = new AbortController();
@@ -46,6 +47,10 @@ export class EventsHttp implements OnModuleDestroy {
       .send(Readable.from(lines, { objectMode: false }));
   }
 }
+
+/** Throws the problem `invalid-request` for a bound that is no instant. */
+const bound = (name: 'since' | 'until', { [name]: text }: EventsQuery): Instant | undefined =>
+  text === undefined ? undefined : readable(`/query/${name}`, () => instant(text), AN_INSTANT);
 
 const positionOf = (lastEventId: string | undefined): number | undefined =>
   lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined;
