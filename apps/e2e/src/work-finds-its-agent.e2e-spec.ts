@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { act, ask, idOf, openCase, type Case } from './api.adapter.js';
 import { violations } from './axe.adapter.js';
 import { openBrowser } from './browser.adapter.js';
-import { row, signedIn, type Person } from './person.adapter.js';
+import { eventually, row, signedIn, type Person } from './person.adapter.js';
 import { LANGUAGES } from './words.js';
 
 type Waiting = { readonly items: readonly Case[] };
@@ -78,7 +78,8 @@ describe.each(LANGUAGES)('Work finds its agent, in %s', (language) => {
     await page.getByRole('button', { name: words.me }).click();
     await press(words.signOut);
     await page.waitForURL(/sign-in/);
-    expect(await ask('agent', 'GET', `staff/${await idOf('agent')}/presence`)).toMatchObject({ presence: 'offline' });
+    const path = `staff/${await idOf('agent')}/presence`;
+    await eventually(() => ask<{ presence: string }>('agent', 'GET', path), ({ presence }) => presence === 'offline');
   });
 
   it('does all that without an error', () => expect(agent.errors).toEqual([]));
