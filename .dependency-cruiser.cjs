@@ -34,7 +34,7 @@ module.exports = {
       comment: 'A view folds events: it knows their types, and neither decisions nor how they are asked for.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/views/' },
-      to: { path: ['^apps/$1/src/[^/]+/[^/]+/', '/decider[.]ts$'], pathNot: '^apps/$1/src/views/' },
+      to: { path: ['^apps/$1/src/[^/]+/[^/]+/', '/possible-verbs[.]ts$'], pathNot: '^apps/$1/src/views/' },
     },
     {
       name: 'contracts-and-core-are-plain',

@@ -37,13 +37,15 @@ const nameOf = (checker, type, file) => {
   return literals.length > 0 ? literals.join(' | ').replaceAll('"', "'") : checker.typeToString(type, file, ts.TypeFormatFlags.NoTruncation);
 };
 
-const fieldsOf = (checker, file, type) => {
-  const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(file)).find(({ name }) => name === type);
-  const data = checker.getDeclaredTypeOfSymbol(symbol).getProperty('data');
+/** The data of one event, from the union of events that its noun exports. */
+const fieldsOf = (checker, file, name) => {
+  const unions = checker.getExportsOfModule(checker.getSymbolAtLocation(file)).filter((symbol) => /Event$/.test(symbol.name)).map((symbol) => checker.getDeclaredTypeOfSymbol(symbol));
+  const events = unions.flatMap((type) => (type.isUnion() ? type.types : [type]));
+  const event = events.find((type) => checker.getTypeOfSymbol(type.getProperty('type')).value === name);
   return checker
-    .getTypeOfSymbol(data)
+    .getTypeOfSymbol(event.getProperty('data'))
     .getProperties()
-    .filter(({ name }) => name !== 'outsidePolicy')
+    .filter((field) => field.name !== 'outsidePolicy')
     .map((field) => ({ name: field.name, type: nameOf(checker, checker.getTypeOfSymbol(field), file) }));
 };
 

@@ -9,8 +9,8 @@ export const days = (n: number): number => n * 86_400_000;
 `,
 
   ...project('libs/event-sourcing', ['type:core', 'scope:shared'], { '.': 'index.ts', './postgres': 'postgres.ts' }),
-  'libs/event-sourcing/src/index.ts': `export { refuse } from './decider.js';`,
-  'libs/event-sourcing/src/decider.ts': `export const refuse = (code: string): { refused: string } => ({ refused: code });`,
+  'libs/event-sourcing/src/index.ts': `export { refuse } from './decision.js';`,
+  'libs/event-sourcing/src/decision.ts': `export const refuse = (code: string): { refused: string } => ({ refused: code });`,
   'libs/event-sourcing/src/postgres.ts': `
 import { Client } from 'pg';
 
@@ -53,7 +53,7 @@ import type { Instant } from '@onmaru/time';
 export type Case = { state: 'open' } | { state: 'resolved'; resolvedAt: Instant };
 export type Opened = CaseOpenedV1;
 `,
-  'apps/cases/src/case/decider.ts': `export { reopenCase } from './reopen-case/reopen-case.js';`,
+  'apps/cases/src/case/possible-verbs.ts': `export { reopenCase } from './reopen-case/reopen-case.js';`,
   'apps/cases/src/case/reopen-case/reopen-case.ts': `
 import { refuse } from '@onmaru/event-sourcing';
 import { days, type Instant } from '@onmaru/time';

@@ -64,7 +64,7 @@ const insideOne: readonly Fault[] = [
   ['a slice that knows another', 'slices-do-not-know-each-other', rule('close-case', `import { reopenCase } from '../reopen-case/reopen-case.js';\nexport const closeCase = reopenCase;`)],
   ['a view that knows another', 'slices-do-not-know-each-other', { 'apps/cases/src/views/agent-queue/agent-queue.ts': `import { inbox } from '../inbox/inbox.js';\nexport const agentQueue = inbox;` }],
   ['a view that knows a slice', 'views-know-what-happened-only', { 'apps/cases/src/views/reopened/reopened.ts': `import { reopenCase } from '../../case/reopen-case/reopen-case.js';\nexport const reopened = reopenCase;` }],
-  ['a view that decides', 'views-know-what-happened-only', { 'apps/cases/src/views/decided/decided.ts': `import { reopenCase } from '../../case/decider.js';\nexport const decided = reopenCase;` }],
+  ['a view that decides', 'views-know-what-happened-only', { 'apps/cases/src/views/decided/decided.ts': `import { reopenCase } from '../../case/possible-verbs.js';\nexport const decided = reopenCase;` }],
   ['a core lib that uses a framework', 'contracts-and-core-are-plain', { 'libs/event-sourcing/src/injectable.ts': `import { Injectable } from '@nestjs/common';\nexport const injectable = Injectable;` }],
   ['a contract that uses a framework', 'contracts-and-core-are-plain', { 'libs/contracts/src/cases/case-closed.v1.ts': `import { Injectable } from '@nestjs/common';\nexport const closed = Injectable;` }],
   ['a contract that imports a package', 'contracts-import-nothing', { 'libs/contracts/src/cases/case-merged.v1.ts': `import type { Client } from 'pg';\nexport type CaseMergedV1 = { by: Client };` }],
@@ -100,7 +100,7 @@ const impure: readonly Fault[] = (
 ).map(([what, text, says], index) => [`a rule with ${what}`, says, rule(`impure-${index}`, text)]);
 
 const inLibs: readonly Fault[] = [
-  ['a clock in the decider of the log', 'told the time', { 'libs/event-sourcing/src/event.ts': 'export const x = (): number => Date.now();' }],
+  ['a clock in the events of the log', 'told the time', { 'libs/event-sourcing/src/event.ts': 'export const x = (): number => Date.now();' }],
   ['a clock in a contract', 'told the time', { 'libs/contracts/src/cases/case-timed.v1.ts': 'export const x = (): number => Date.now();' }],
 ];
 

@@ -16,6 +16,7 @@ import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
 import { BulkCommands } from './bulk-commands/bulk-commands.adapter.js';
 import { BulkCommandsHttp } from './bulk-commands/bulk-commands.http.js';
 import { CasePolicyBook } from './case-policy/case-policy-book.adapter.js';
@@ -66,7 +67,7 @@ import { CaseViews } from './views/case-views.adapter.js';
 import { InboxHttp } from './views/inbox/inbox.http.js';
 import { InboxQuery } from './views/inbox/inbox.query.js';
 
-export { caseEvents } from './case/case-events.js';
+export { caseEvents } from './case/case.js';
 export { casePolicyEvents } from './case-policy/case-policy.js';
 export { casesPublications } from './publishing/case-events.js';
 export const caseViews = [caseDetailsView];
@@ -104,7 +105,8 @@ export type CasesPorts = {
 @Module({})
 export class CasesModule {
   static with({ log, pool, source, views, news, keys, clock }: CasesPorts): DynamicModule {
-    const streams = new CaseStreams(log);
+    const streamPorts = { log, clock, newId: v7 };
+    const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);
     const directory = new DirectoryQuery(source, log, news);
@@ -115,12 +117,12 @@ export class CasesModule {
       providers: [
         { provide: CaseStreams, useValue: streams },
         { provide: CasePolicyBook, useValue: policies },
-        { provide: CasePolicyStreams, useValue: new CasePolicyStreams(log, clock) },
+        { provide: CasePolicyStreams, useValue: new CasePolicyStreams(streamPorts) },
         { provide: CaseNumbers, useValue: numbers },
         { provide: Directory, useValue: new Directory(pool, keys) },
         { provide: DirectoryQuery, useValue: directory },
         { provide: CaseAnswers, useValue: answers },
-        { provide: CaseCommands, useValue: new CaseCommands(streams, policies, answers, clock) },
+        { provide: CaseCommands, useValue: new CaseCommands(streams, policies, answers) },
         { provide: BulkCommands, useValue: new BulkCommands(streams, policies, numbers, directory) },
         { provide: CaseViews, useValue: new CaseViews(views) },
         { provide: CaseDetailsQuery, useValue: new CaseDetailsQuery(source) },

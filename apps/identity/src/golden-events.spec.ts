@@ -1,14 +1,10 @@
 import { goldenEvents } from '@onmaru/event-sourcing/testing';
-import { accountEvents } from './account/account.js';
-import { accountDecider } from './account/decider.js';
-import { customerEvents } from './customer/customer.js';
-import { customerDecider } from './customer/decider.js';
-import { tenantDecider } from './tenant/decider.js';
-import { tenantEvents } from './tenant/tenant.js';
-import { userDecider } from './user/decider.js';
-import { userEvents } from './user/user.js';
+import { accounts } from './account/account.js';
+import { customers } from './customer/customer.js';
+import { tenants } from './tenant/tenant.js';
+import { users } from './user/user.js';
 
-goldenEvents(import.meta.dirname, 'tenant', tenantEvents, tenantDecider);
-goldenEvents(import.meta.dirname, 'user', userEvents, userDecider);
-goldenEvents(import.meta.dirname, 'customer', customerEvents, customerDecider);
-goldenEvents(import.meta.dirname, 'account', accountEvents, accountDecider);
+goldenEvents(import.meta.dirname, 'tenant', tenants);
+goldenEvents(import.meta.dirname, 'user', users);
+goldenEvents(import.meta.dirname, 'customer', customers);
+goldenEvents(import.meta.dirname, 'account', accounts);

@@ -4,6 +4,7 @@ import type { EventStore } from '@onmaru/event-sourcing';
 import { IdempotencyKeys, TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
+import { v7 } from 'uuid';
 import { accountEvents } from './account/account.js';
 import { AccountStreams } from './account/account-streams.adapter.js';
 import { ApiKeys } from './account/api-keys.adapter.js';
@@ -117,8 +118,9 @@ export type IdentityPorts = {
 export class IdentityModule {
   static async with(ports: IdentityPorts): Promise<DynamicModule> {
     const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false } = ports;
-    const [tenants, users] = [new TenantStreams(log, clock), new UserStreams(log, clock)];
-    const [customers, accounts] = [new CustomerStreams(log, clock), new AccountStreams(log, clock)];
+    const streamPorts = { log, clock, newId: v7 };
+    const [tenants, users] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
+    const [customers, accounts] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
     const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));
     const people = new PeopleQuery(pool);
     const accessTokens = new AccessTokens(new SigningKeys(pool), clock);

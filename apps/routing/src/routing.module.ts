@@ -5,7 +5,8 @@ import type { Log } from '@onmaru/read-models';
 import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
-import { agentEvents } from './agent/agent-events.js';
+import { v7 } from 'uuid';
+import { agentEvents } from './agent/agent.js';
 import { AgentStreams } from './agent/agent-streams.adapter.js';
 import { AGENT_PROBLEMS } from './agent/refusals.http.js';
 import { SetCapacityHttp } from './agent/set-capacity/set-capacity.http.js';
@@ -74,7 +75,8 @@ export type RoutingPorts = {
 @Module({})
 export class RoutingModule {
   static with({ log, pool, views, news, clock, trouble }: RoutingPorts): DynamicModule {
-    const agents = new AgentStreams(log, clock);
+    const streamPorts = { log, clock, newId: v7 };
+    const agents = new AgentStreams(streamPorts, news);
     const standing = new AgentsQuery(pool);
     const work = new WorkBook(pool);
     return {
@@ -85,7 +87,7 @@ export class RoutingModule {
       ],
       providers: [
         { provide: IdempotencyKeys, useValue: new IdempotencyKeys(pool, 'routing') },
-        { provide: QueueStreams, useValue: new QueueStreams(log, clock) },
+        { provide: QueueStreams, useValue: new QueueStreams(streamPorts) },
         { provide: AgentStreams, useValue: agents },
         { provide: QueuesQuery, useValue: new QueuesQuery(pool) },
         { provide: AgentsQuery, useValue: standing },

@@ -7,6 +7,9 @@ export type Event<Type extends string = string, Data extends object = object> = 
   readonly data: Data & OutsidePolicy;
 };
 
+/** One of an aggregate's events, by its type. */
+export type EventOf<E extends Event, Type extends E['type']> = Extract<E, { readonly type: Type }>;
+
 /** Recorded history may hold what today's policy refuses; such an event names the refusal. */
 export type OutsidePolicy = { readonly outsidePolicy?: string };
 
@@ -50,3 +53,9 @@ export type StoredEvent = NewEvent & {
   readonly position: Position;
   readonly recordedAt: Instant;
 };
+
+/** Where, when and by whom an event was recorded. */
+export type Envelope = Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
+
+/** An aggregate's event with its envelope, or with those parts of it that `Part` names. */
+export type Recorded<E extends Event = Event, Part extends keyof Envelope = keyof Envelope> = E & Pick<Envelope, Part>;

@@ -1,12 +1,12 @@
 import { add, context, meddled, setUp } from './contract/stamp-card.js';
 
 describe('Several commands for one stream', () => {
-  const requests = (...ids: string[]) => ids.map((id, n) => ({ context: context(id), command: add(n) }));
+  const requests = (...ids: string[]) => ids.map((id, n) => ({ context: context(id), decide: add(n) }));
 
   it('are decided in order and appended together', async () => {
     const appends: number[] = [];
-    const { handleMany, plain } = setUp((store) => ({ append: (append) => (appends.push(append.events.length), store.append(append)) }));
-    const outcomes = await handleMany('demo', '1', [...requests('a', 'b', 'c'), { context: context('d'), command: add(1) }]);
+    const { streams, plain } = setUp((store) => ({ append: (append) => (appends.push(append.events.length), store.append(append)) }));
+    const outcomes = await streams.handleMany('demo', '1', [...requests('a', 'b', 'c'), { context: context('d'), decide: add(1) }]);
     expect(outcomes).toEqual([
       { outcome: 'appended', events: 1, position: 1 },
       { outcome: 'appended', events: 1, position: 2 },
@@ -18,16 +18,23 @@ describe('Several commands for one stream', () => {
   });
 
   it('do not hurt each other when one is refused', async () => {
-    const { handleMany } = setUp();
-    const outcomes = await handleMany('demo', '1', [{ context: context(), command: add(1, '2026-03-01T20:00:00.000Z') }, ...requests('b')]);
+    const { streams } = setUp();
+    const outcomes = await streams.handleMany('demo', '1', [{ context: context(), decide: add(1, '2026-03-01T20:00:00.000Z') }, ...requests('b')]);
     expect(outcomes).toEqual([{ outcome: 'refused', refused: 'after-hours', events: 0 }, { outcome: 'appended', events: 1, position: 1 }]);
   });
 
+  it('pass what policy objects to, marked, where another system recorded them', async () => {
+    const { streams, plain } = setUp();
+    const late = { context: context(), decide: add(1, '2026-03-01T20:00:00.000Z'), recorded: true };
+    expect(await streams.handleMany('demo', '1', [late])).toMatchObject([{ outcome: 'appended' }]);
+    expect(await plain.readStream('demo', 'card-1')).toMatchObject([{ data: { n: 1, outsidePolicy: 'after-hours' } }]);
+  });
+
   it('are repeats up to the last one that the stream holds, also those that changed nothing then', async () => {
-    const { handleMany } = setUp();
-    const all = [{ context: context('x'), command: add(1, '2026-03-01T20:00:00.000Z') }, ...requests('a', 'b')];
-    await handleMany('demo', '1', all);
-    expect(await handleMany('demo', '1', [...all, { context: context('c'), command: add(7) }])).toEqual([
+    const { streams } = setUp();
+    const all = [{ context: context('x'), decide: add(1, '2026-03-01T20:00:00.000Z') }, ...requests('a', 'b')];
+    await streams.handleMany('demo', '1', all);
+    expect(await streams.handleMany('demo', '1', [...all, { context: context('c'), decide: add(7) }])).toEqual([
       { outcome: 'repeated', events: 0 },
       { outcome: 'repeated', events: 0, position: 1 },
       { outcome: 'repeated', events: 0, position: 2 },
@@ -36,19 +43,19 @@ describe('Several commands for one stream', () => {
   });
 
   it('are taken once each when the list itself holds one twice', async () => {
-    const { handleMany, plain } = setUp();
-    const twice = { context: context('a', 'one'), command: add(1) };
-    const outcomes = await handleMany('demo', '1', [twice, twice, { context: context('a', 'two'), command: add(2) }]);
+    const { streams, plain } = setUp();
+    const twice = { context: context('a', 'one'), decide: add(1) };
+    const outcomes = await streams.handleMany('demo', '1', [twice, twice, { context: context('a', 'two'), decide: add(2) }]);
     expect(outcomes.map(({ outcome, refused }) => refused ?? outcome)).toEqual(['appended', 'repeated', 'command-reused']);
     expect(await plain.head()).toBe(1);
   });
 
   it('are decided again on what others did meanwhile', async () => {
-    const { handleMany } = setUp(meddled(2));
-    expect(await handleMany('demo', '1', requests('a', 'b'))).toMatchObject([{ position: 3 }, { position: 4 }]);
+    const { streams } = setUp(meddled(2));
+    expect(await streams.handleMany('demo', '1', requests('a', 'b'))).toMatchObject([{ position: 3 }, { position: 4 }]);
   });
 
   it('give up together when others never stop', async () => {
-    await expect(setUp(meddled(1000)).handleMany('demo', '1', requests('a'))).rejects.toMatchObject({ code: 'busy' });
+    await expect(setUp(meddled(1000)).streams.handleMany('demo', '1', requests('a'))).rejects.toMatchObject({ code: 'busy' });
   });
 });

@@ -1,13 +1,15 @@
-import type { Command, Decider } from './decider.js';
-import type { EventStore } from './event-store.js';
-import type { Cause, Event, Position, Revision, StoredEvent } from './event.js';
-import type { EventTypes } from './event-types.js';
+import type { Decision } from './decision.js';
+import type { Appended } from './event-store.js';
+import type { Cause, Event, NewEvent, Position, Revision, StoredEvent } from './event.js';
 
 /** Who asks, in whose tenant, and by which command. */
 export type HandlingContext = Cause & { readonly tenant: string };
 
 /** A stream up to where a command left it; `position` is that of its last event, 0 when it has none. */
 export type Standing = { readonly history: readonly StoredEvent[]; readonly revision: Revision; readonly position: Position };
+
+/** A stream's events and what they add up to. */
+export type Loaded<State> = Standing & { readonly state: State };
 
 /**
  * What became of a command: `appended` with its events at the end of the history; `unchanged` when there was nothing
@@ -22,8 +24,12 @@ export type HandleOutcome<Code extends string = string> =
   | { readonly outcome: 'stale'; readonly since: readonly StoredEvent[]; readonly revision: Revision }
   | { readonly outcome: 'busy' };
 
-/** One of several commands for one stream. */
-export type Request<C extends Command = Command> = { readonly context: Omit<HandlingContext, 'tenant'>; readonly command: C };
+/** One of several commands for one stream. `recorded`: another system recorded it, so that it passes what policy objects to. */
+export type Request<State, E extends Event, Code extends string> = {
+  readonly context: Cause;
+  readonly recorded?: boolean;
+  readonly decide: (current: State) => Decision<E, Code>;
+};
 
 /**
  * What became of one of several commands, with the number of events appended for it now, and the position of its
@@ -36,27 +42,17 @@ export type ManyOutcome<Code extends string = string> = {
   readonly position?: Position;
 };
 
-export type HandlerOptions<State, C extends Command, E extends Event, Code extends string> = {
-  readonly store: EventStore;
-  readonly decider: Decider<State, C, E, Code>;
-  readonly types: EventTypes<E>;
-  readonly category: string;
-  /** Makes event ids: UUIDs in lower case, version 7. */
-  readonly newId: () => string;
-};
+/** Appended events as the log now holds them: one append takes consecutive revisions and positions at one moment. */
+export const asStored = (
+  events: readonly NewEvent[],
+  [tenant, stream]: readonly [string, string],
+  { revision, position, recordedAt }: Extract<Appended, { outcome: 'appended' | 'repeated' }>,
+): readonly StoredEvent[] =>
+  events.map((event, n) => {
+    const before = events.length - 1 - n;
+    return { ...event, tenant, stream, revision: revision - before, position: position - before, recordedAt };
+  });
 
-export type CommandHandler<C extends Command = Command, Code extends string = string> = {
-  /**
-   * Loads the stream `<category>-<id>`, decides, and appends. With `expected` the command is carried out on that
-   * revision or not at all. Commands on one stream wait for each other; a conflict with another process is decided
-   * again on what it left. Rejects with what the log throws.
-   */
-  handle(context: HandlingContext, id: string, command: C, expected?: Revision): Promise<HandleOutcome<Code>>;
-  /**
-   * Decides several commands in order on one loading of the stream and appends their events together; an outcome for
-   * each, in order. Those up to the last one that the stream already holds are `repeated`.
-   *
-   * @throws LogError `busy` when others changed the stream each time it was tried; nothing was appended.
-   */
-  handleMany(tenant: string, id: string, requests: readonly Request<C>[]): Promise<readonly ManyOutcome<Code>[]>;
-};
+/** Whether two bodies are known to differ. */
+export const isOtherBody = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;

@@ -1,4 +1,4 @@
-import type { Actor, Position, StoredEvent } from '@onmaru/event-sourcing';
+import type { Actor, HandlingContext, Position, StoredEvent } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 
 /**
@@ -59,3 +59,9 @@ export const envelope = (topic: string, stored: StoredEvent, { type, data }: { r
   position: stored.position,
   data,
 });
+
+/** The context of a command that a message gives rise to, by `system`. Its id is the message's: however often that comes, a stream changes once. */
+export const causedBy = ({ id, tenant, correlationId, traceparent }: Message, system: string): HandlingContext => {
+  const actor = { kind: 'system', id: system } as const;
+  return { tenant, actor, commandId: id, correlationId, causationId: id, ...(traceparent !== undefined && { traceparent }) };
+};

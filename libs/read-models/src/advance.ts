@@ -18,12 +18,12 @@ export type Workshop = {
 };
 
 /** Categories that the view must read: its own, and where it holds personal text, the one in which people are erased. */
-export const categoriesOf = ({ category, personal }: AnyView): readonly string[] =>
+export const categoriesOf = ({ of: { category }, personal }: AnyView): readonly string[] =>
   personal && category !== ERASURE_CATEGORY ? [category, ERASURE_CATEGORY] : [category];
 
 /** The events of a page, after `after` and up to `limit`, that may concern this view. */
 export const concerning = (
-  { category, personal }: AnyView,
+  { of: { category }, personal }: AnyView,
   events: readonly StoredEvent[],
   after: Position,
   limit: Position = Infinity,

@@ -1,11 +1,11 @@
-import type { StoredEvent } from '@onmaru/event-sourcing';
+import { recorded, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
 import type { NewlyParked } from './bookkeeping.js';
 import { erasedSubject } from './erasure.js';
-import { keyOf, offering, recorded } from './recorded.js';
+import { keyFor, keyOf, offering } from './offering.js';
 import type { Change, RowKey, RowStore } from './row-store.js';
 import type { Column } from './table.js';
-import type { AnyView, Key, Recorded } from './view.js';
+import type { AnyView, Key } from './view.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Held = RowKey & { row: object | null; changed: boolean };
@@ -61,8 +61,8 @@ export const folding = (
       if (isSkipped(stored)) continue;
       try {
         if (!offers(stored)) continue;
-        const event = recorded(view, stored);
-        const key = view.key(event);
+        const event = recorded(view.of.events, stored);
+        const key = keyFor(view, event);
         if (key === null || options.wanted?.({ tenant: event.tenant, key: keyOf(key) }) === false) continue;
         offered.push({ event, key, id: `${event.tenant}\u0000${typeof key === 'string' ? key : key.join('\u0000')}` });
       } catch (error) {

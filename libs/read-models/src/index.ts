@@ -1,4 +1,4 @@
-export type { AnyView, Key, Recorded, View } from './view.js';
+export type { AnyView, View } from './view.js';
 export { viewRunner, type ViewRunner, type ViewRunnerOptions, type ViewStatus } from './runner.js';
 export type { RebuildOptions, Rebuilt } from './rebuild.js';
 export { rowHash, type RowHash } from './row-hash.js';

@@ -1,9 +1,9 @@
-import type { EventStore, Position, StoredEvent } from '@onmaru/event-sourcing';
+import { recorded, type EventStore, type Position, type StoredEvent } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
 import { categoriesOf, concerning, type BoundView, type Workshop } from './advance.js';
 import type { NewlyParked, Parked } from './bookkeeping.js';
 import { folding, reasonOf } from './folding.js';
-import { keyOf, offering, recorded } from './recorded.js';
+import { keyFor, keyOf, offering } from './offering.js';
 import type { RowKey, RowStore } from './row-store.js';
 import { isDataError, transaction } from './transaction.js';
 
@@ -15,7 +15,7 @@ const rowsOf = ({ view }: BoundView, events: readonly StoredEvent[]): ReadonlyMa
   const found = new Map<string, RowKey>();
   for (const stored of events) {
     try {
-      const key = offers(stored) ? view.key(recorded(view, stored)) : null;
+      const key = offers(stored) ? keyFor(view, recorded(view.of.events, stored)) : null;
       if (key !== null) found.set(nameOf({ tenant: stored.tenant, key: keyOf(key) }), { tenant: stored.tenant, key: keyOf(key) });
     } catch (error) {
       if (error instanceof Error) return found;

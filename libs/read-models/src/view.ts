@@ -1,16 +1,4 @@
-import type { Actor, Event, EventTypes, Position, Revision } from '@onmaru/event-sourcing';
-import type { Instant } from '@onmaru/time';
-
-/** A decoded event with its envelope: what a fold may look at. */
-export type Recorded<E extends Event = Event> = E & {
-  readonly id: string;
-  readonly tenant: string;
-  readonly stream: string;
-  readonly revision: Revision;
-  readonly position: Position;
-  readonly recordedAt: Instant;
-  readonly actor: Actor;
-};
+import type { Aggregate, Event, Recorded } from '@onmaru/event-sourcing';
 
 /** Value of the key column besides `tenant`; several, in the order of the primary key, where there are several; null: not for this view. */
 export type Key = string | readonly string[] | null;
@@ -20,19 +8,18 @@ export type Key = string | readonly string[] | null;
  *
  * `fold` is pure: it answers the row after the event, the same object when nothing changes, null to delete it; it
  * never changes the row it is given (rows are frozen). Rows hold what their table gives back: `timestamptz` is an
- * {@link Instant}, `bigint` a number, `jsonb` parsed, `numeric` text, no column `undefined`.
+ * `Instant`, `bigint` a number, `jsonb` parsed, `numeric` text, no column `undefined`.
  */
 export type View<Row extends object, E extends Event> = {
   /** `case-details`: name of the checkpoint; a new generation of the table takes a new name or a rebuild. */
   readonly name: string;
   /** The TypeORM entity whose table holds the rows, such as `cases.case_details_1`. */
   readonly entity: new () => Row;
-  /** The context whose events it folds; types outside are ignored, all inside are offered. */
-  readonly events: EventTypes<E>;
-  /** Category of the streams it reads, such as `case`. */
-  readonly category: string;
+  /** The streams that it reads, and the events that can stand in them. */
+  readonly of: Pick<Aggregate<unknown, E>, 'category' | 'events'>;
   // Methods rather than function properties, so that views of different rows fit into one list.
-  key(event: Recorded<E>): Key;
+  /** Which row an event concerns; the one of its stream's id where this is left out. */
+  key?(event: Recorded<E>): Key;
   fold(row: Row | null, event: Recorded<E>): Row | null;
   /** Columns with personal text, and the column that names whose it is: the runner nulls them when that person is erased. */
   readonly personal?: { readonly subject: keyof Row & string; readonly columns: readonly (keyof Row & string)[] };
@@ -42,9 +29,8 @@ export type View<Row extends object, E extends Event> = {
 export type AnyView = {
   readonly name: string;
   readonly entity: new () => object;
-  readonly events: EventTypes;
-  readonly category: string;
-  key(event: Recorded): Key;
+  readonly of: Pick<Aggregate<unknown, Event>, 'category' | 'events'>;
+  key?(event: Recorded): Key;
   fold(row: object | null, event: Recorded): object | null;
   readonly personal?: { readonly subject: string; readonly columns: readonly string[] };
 };

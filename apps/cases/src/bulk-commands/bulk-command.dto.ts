@@ -1,6 +1,7 @@
 import { Allow, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Shape } from '@onmaru/service-kit';
-import type { Attributes, Grade } from '../case/case-events.js';
+import type { Attributes } from '../case/case.js';
+import type { Grade } from '../case-policy/priority-matrix.js';
 import { SetCaseAttributesBody } from '../case/set-case-attributes/set-case-attributes.dto.js';
 import { HoldCaseBody } from '../case/hold-case/hold-case.dto.js';
 import { PrioritiseCaseBody } from '../case/prioritise-case/prioritise-case.dto.js';

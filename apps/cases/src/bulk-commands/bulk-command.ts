@@ -1,7 +1,22 @@
-import type { CasePolicyVersion } from '../case-policy/case-policy.js';
-import type { Attributes, Grade, HoldReason } from '../case/case-events.js';
-import type { CaseCommand } from '../case/decider.js';
 import type { Instant } from '@onmaru/time';
+import type { CasePolicyVersion } from '../case-policy/case-policy.js';
+import type { Grade } from '../case-policy/priority-matrix.js';
+import type { Attributes, Case, CaseEvent, Decision, HoldReason } from '../case/case.js';
+import { assignCase } from '../case/assign-case/assign-case.js';
+import { cancelCase } from '../case/cancel-case/cancel-case.js';
+import { categoriseCase } from '../case/categorise-case/categorise-case.js';
+import { changeCaseCustomer } from '../case/change-case-customer/change-case-customer.js';
+import { closeCase } from '../case/close-case/close-case.js';
+import { holdCase } from '../case/hold-case/hold-case.js';
+import { openCase } from '../case/open-case/open-case.js';
+import { prioritiseCase } from '../case/prioritise-case/prioritise-case.js';
+import { reopenCase } from '../case/reopen-case/reopen-case.js';
+import { resolveCase } from '../case/resolve-case/resolve-case.js';
+import { resumeCase } from '../case/resume-case/resume-case.js';
+import { setCaseAttributes } from '../case/set-case-attributes/set-case-attributes.js';
+import { startWork } from '../case/start-work/start-work.js';
+import { transferCase } from '../case/transfer-case/transfer-case.js';
+import { unassignCase } from '../case/unassign-case/unassign-case.js';
 
 /** One act of recorded history, as another system kept it. */
 export type BulkCommand = {
@@ -40,43 +55,42 @@ type Act =
   | { readonly type: 'ReopenCase' | 'CancelCase'; readonly data: { readonly reason: string | null } }
   | { readonly type: 'UnassignCase' | 'StartWork' | 'ResumeCase' | 'CloseCase'; readonly data: object };
 
-/** The act as a command to its case, under the policy of its own moment. `number` is for one that opens a case. */
-export const historicCommand = (act: BulkCommand, policy: CasePolicyVersion, number: string): CaseCommand => {
-  const stamped = { at: act.at, history: true };
+/** What becomes of a case by the act, under the policy of its own moment. `number` is for one that opens a case. */
+export const decideAct = ({ at, ...act }: BulkCommand, { matrix, version: policyVersion, reopenWindow: window }: CasePolicyVersion, number: string, current: Case): Decision<CaseEvent['type']> => {
   switch (act.type) {
     case 'OpenCase': {
-      const { externalId, customerId, channel, impact, urgency, category, subcategory, attributes, queueId } = act.data;
-      const facts = { number, externalId, subject: null, description: null, customerId: customerId ?? null, channel, impact, urgency };
-      const labels = { category: category ?? null, subcategory: subcategory ?? null, attributes: attributes ?? {}, queueId: queueId ?? null };
-      return { type: act.type, ...stamped, data: { ...facts, ...labels, matrix: policy.matrix, policyVersion: policy.version } };
+      const { externalId, customerId = null, channel, impact, urgency, category = null, subcategory = null, attributes = {}, queueId = null } = act.data;
+      const facts = { number, externalId, subject: null, description: null, customerId, channel, impact, urgency, category, subcategory, attributes, queueId };
+      return openCase({ at, data: { ...facts, matrix, policyVersion } }, current);
     }
-    case 'PrioritiseCase': {
-      const { impact, urgency } = act.data;
-      return { type: act.type, ...stamped, data: { impact, urgency, matrix: policy.matrix, policyVersion: policy.version } };
-    }
+    case 'PrioritiseCase':
+      return prioritiseCase({ at, data: { impact: act.data.impact, urgency: act.data.urgency, matrix, policyVersion } }, current);
     case 'ReopenCase':
-      return { type: act.type, ...stamped, data: { reason: act.data.reason, window: policy.reopenWindow } };
+      return reopenCase({ at, data: { reason: act.data.reason, window } }, current);
     case 'CategoriseCase':
-      return { type: act.type, ...stamped, data: { category: act.data.category, subcategory: act.data.subcategory } };
+      return categoriseCase({ at, data: act.data }, current);
     case 'SetCaseAttributes':
-      return { type: act.type, ...stamped, data: { attributes: act.data.attributes } };
+      return setCaseAttributes({ at, data: act.data }, current);
     case 'ChangeCaseCustomer':
-      return { type: act.type, ...stamped, data: { customerId: act.data.customerId } };
+      return changeCaseCustomer({ at, data: act.data }, current);
     case 'TransferCase':
-      return { type: act.type, ...stamped, data: { queueId: act.data.queueId } };
+      return transferCase({ at, data: act.data }, current);
     case 'AssignCase':
-      return { type: act.type, ...stamped, data: { assigneeId: act.data.assigneeId } };
+      return assignCase({ at, data: act.data }, current);
     case 'HoldCase':
-      return { type: act.type, ...stamped, data: { reason: act.data.reason } };
+      return holdCase({ at, data: act.data }, current);
     case 'ResolveCase':
-      return { type: act.type, ...stamped, data: { resolution: act.data.resolution, code: act.data.code } };
+      return resolveCase({ at, data: act.data }, current);
     case 'CancelCase':
-      return { type: act.type, ...stamped, data: { reason: act.data.reason } };
+      return cancelCase({ at, data: act.data }, current);
     case 'UnassignCase':
+      return unassignCase({ at, data: act.data }, current);
     case 'StartWork':
+      return startWork({ at, data: act.data }, current);
     case 'ResumeCase':
+      return resumeCase({ at, data: act.data }, current);
     case 'CloseCase':
-      return { type: act.type, ...stamped, data: {} };
+      return closeCase({ at, data: act.data }, current);
   }
 };
 

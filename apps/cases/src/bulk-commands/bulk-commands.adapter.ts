@@ -3,9 +3,10 @@ import { v5 } from 'uuid';
 import { policyInForce } from '../case-policy/policy-in-force.js';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
 import type { CaseNumbers } from '../case/case-numbers.adapter.js';
+import type { Case } from '../case/case.js';
 import type { CaseStreams } from '../case/case-streams.adapter.js';
 import type { DirectoryQuery } from '../directory/directory.query.js';
-import { historicCommand, idsNamed, type BulkCommand } from './bulk-command.js';
+import { decideAct, idsNamed, type BulkCommand } from './bulk-command.js';
 
 export type BulkResult = {
   readonly commandId: string;
@@ -53,7 +54,8 @@ export class BulkCommands {
       caseId,
       known.map((act) => ({
         context: { ...asking, actor: { kind: 'external' as const, id: act.actor }, commandId: act.commandId, commandHash: undefined },
-        command: historicCommand(act, policyInForce(policies, act.at), number),
+        recorded: true,
+        decide: (current: Case) => decideAct(act, policyInForce(policies, act.at), number, current),
       })),
     );
     const taken = known.map((command, n): [BulkCommand, BulkResult] => [command, resultOf(command, done[n] as (typeof done)[number])]);

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { VERBS, type Verb } from '../case/possible-verbs.js';
-import type { Attributes, Grade, HoldReason, Priority } from '../case/case-events.js';
+import type { Attributes, HoldReason } from '../case/case.js';
+import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { CaseAnswer } from './case-answer.js';
 
 export class AssigneeBody {

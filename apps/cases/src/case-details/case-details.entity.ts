@@ -1,8 +1,8 @@
 import { asInstant, asNumber } from '@onmaru/read-models';
 import type { Instant } from '@onmaru/time';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Attributes, Grade, HoldReason, Priority } from '../case/case-events.js';
-import type { KnownCase } from '../case/case.js';
+import type { Attributes, HoldReason, KnownCase } from '../case/case.js';
+import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { CaseDetails } from './case-details.js';
 
 @Entity({ schema: 'cases', name: 'case_details_1' })

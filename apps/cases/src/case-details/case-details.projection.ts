@@ -1,14 +1,12 @@
 import type { View } from '@onmaru/read-models';
-import { caseEvents, type CaseEvent } from '../case/case-events.js';
+import { cases, type CaseEvent } from '../case/case.js';
 import { caseDetails, type CaseDetails } from './case-details.js';
 import { CaseDetailsEntity } from './case-details.entity.js';
 
 export const caseDetailsView: View<CaseDetails, CaseEvent> = {
   name: 'case-details',
   entity: CaseDetailsEntity,
-  events: caseEvents,
-  category: 'case',
-  key: ({ stream }) => stream.slice('case-'.length),
+  of: cases,
   fold: (row, event) => caseDetails(row, event),
   personal: { subject: 'wordsOf', columns: ['subject', 'description', 'words', 'wordGrams'] },
 };

@@ -1,4 +1,4 @@
-import type { CaseEvent, RecordedCaseEvent } from '../case/case-events.js';
+import type { CaseEvent, RecordedCaseEvent } from '../case/case.js';
 import { assigned, categorised, closed, heldForVendor, opened, resolved, transferred } from '../case/examples.js';
 import { caseDetails, caseOf, type CaseDetails } from './case-details.js';
 

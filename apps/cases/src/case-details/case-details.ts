@@ -1,7 +1,8 @@
 import { grams, searchText } from '@onmaru/search';
+import { idOf } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import { evolve, initialState, type Case, type Facts, type KnownCase } from '../case/case.js';
-import type { CaseOpened, HoldReason, Priority, RecordedCaseEvent } from '../case/case-events.js';
+import { evolve, initialState, type Case, type Facts, type KnownCase, type HoldReason, type RecordedCaseEvent, type Happened } from '../case/case.js';
+import type { Priority } from '../case-policy/priority-matrix.js';
 
 /** A case as one row: its facts, its situation spread out, and what only people look at. */
 export type CaseDetails = Facts & {
@@ -56,13 +57,13 @@ export const caseOf = (row: CaseDetails): KnownCase => {
   }
 };
 
-const opened = (event: CaseOpened & RecordedCaseEvent): CaseDetails => {
+const opened = (event: Happened<'CaseOpened'> & RecordedCaseEvent): CaseDetails => {
   const { number, externalId, subject, description, channel, priority, policyVersion, customerId } = event.data;
   const first = evolve(initialState, event) as Exclude<Case, { state: 'unknown' }>;
   const words = subject === null && description === null ? null : searchText(subject, description);
   return labelled({
     tenant: event.tenant,
-    id: event.stream.slice('case-'.length),
+    id: idOf(event),
     revision: event.revision,
     position: event.position,
     ...{ number, externalId, subject, description, channel, priority, policyVersion },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decode, type EventStore, type Revision } from '@onmaru/event-sourcing';
-import { casePolicyEvents, evolve, initialState, type CasePolicies } from './case-policy.js';
+import { folded, type EventStore, type Revision } from '@onmaru/event-sourcing';
+import { casePolicies, type CasePolicies } from './case-policy.js';
 
 /** A tenant's case policies as of now: what was read before, and whatever the stream has gained since. */
 @Injectable()
@@ -10,10 +10,10 @@ export class CasePolicyBook {
   constructor(private readonly log: EventStore) {}
 
   async of(tenant: string): Promise<CasePolicies> {
-    const before = this.read.get(tenant) ?? { policies: initialState, revision: 0 };
+    const before = this.read.get(tenant) ?? { policies: casePolicies.initialState, revision: 0 };
     const since = await this.log.readStream(tenant, casePolicyStream(tenant), before.revision);
     if (since.length === 0) return before.policies;
-    const policies = since.map((stored) => decode(casePolicyEvents, stored)).reduce(evolve, before.policies);
+    const policies = folded(casePolicies, since, before.policies);
     this.read.set(tenant, { policies, revision: before.revision + since.length });
     return policies;
   }

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, Calling, done, Requires, Takes, type Caller, type CommandContext, type Done } from '@onmaru/service-kit';
-import { decode } from '@onmaru/event-sourcing';
+import { folded } from '@onmaru/event-sourcing';
 import { instant } from '@onmaru/time';
 import { casePolicyAnswers } from './case-policy-answer.js';
 import { CasePolicyBook } from './case-policy-book.adapter.js';
 import { CasePolicyStreams } from './case-policy-streams.adapter.js';
-import { casePolicyEvents, evolve, initialState, type CasePolicies } from './case-policy.js';
+import { casePolicies, type CasePolicies } from './case-policy.js';
 import { CasePoliciesBody, CasePolicyBody, CasePolicyVersion, DraftCasePolicyBody } from './case-policy.dto.js';
+import { draftCasePolicy } from './draft-case-policy/draft-case-policy.js';
+import { publishCasePolicy } from './publish-case-policy/publish-case-policy.js';
 
 @Controller('policies/case')
 export class CasePolicyHttp {
@@ -28,7 +30,7 @@ export class CasePolicyHttp {
   @Answers(201, CasePolicyBody)
   async draft(@Body() { matrix, reopenWindowHours, effectiveFrom }: DraftCasePolicyBody, @Asking() asking: CommandContext) {
     const data = { matrix, reopenWindowHours, effectiveFrom: effectiveFrom === undefined ? null : instant(effectiveFrom) };
-    const drafted = done(await this.streams.handle(asking, { type: 'DraftCasePolicy', at: this.streams.now(), data }));
+    const drafted = done(await this.streams.handle(asking, asking.tenant, (policies, at) => draftCasePolicy({ at, data }, policies), asking.expected));
     return this.answer(drafted, policiesIn(drafted).length);
   }
 
@@ -38,7 +40,8 @@ export class CasePolicyHttp {
   @Takes({ path: CasePolicyVersion })
   @Answers(200, CasePolicyBody)
   async publish(@Param() { version }: CasePolicyVersion, @Asking() asking: CommandContext) {
-    return this.answer(done(await this.streams.handle(asking, { type: 'PublishCasePolicy', at: this.streams.now(), data: { version } })), version);
+    const published = await this.streams.handle(asking, asking.tenant, (policies, at) => publishCasePolicy({ at, data: { version } }, policies), asking.expected);
+    return this.answer(done(published), version);
   }
 
   private answer(done: Done, version: number) {
@@ -47,4 +50,4 @@ export class CasePolicyHttp {
   }
 }
 
-const policiesIn = ({ history }: Done): CasePolicies => history.map((stored) => decode(casePolicyEvents, stored)).reduce(evolve, initialState);
+const policiesIn = ({ history }: Done): CasePolicies => folded(casePolicies, history);

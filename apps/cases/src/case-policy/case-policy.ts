@@ -1,16 +1,14 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 import { hours, type Duration, type Instant } from '@onmaru/time';
 import { DEFAULT_MATRIX, type PriorityMatrix } from './priority-matrix.js';
 
 /** What a tenant decides about its cases, as one version. */
 export type CasePolicy = { readonly version: number; readonly matrix: PriorityMatrix; readonly reopenWindow: Duration };
 
-export type CasePolicyDrafted = Event<
-  'CasePolicyDrafted',
-  { readonly version: number; readonly matrix: PriorityMatrix; readonly reopenWindowHours: number; readonly effectiveFrom: Instant | null }
->;
-export type CasePolicyPublished = Event<'CasePolicyPublished', { readonly version: number; readonly effectiveFrom: Instant }>;
-export type CasePolicyEvent = CasePolicyDrafted | CasePolicyPublished;
+export type CasePolicyEvent =
+  | Event<'CasePolicyDrafted', { readonly version: number; readonly matrix: PriorityMatrix; readonly reopenWindowHours: number; readonly effectiveFrom: Instant | null }>
+  | Event<'CasePolicyPublished', { readonly version: number; readonly effectiveFrom: Instant }>;
+export type Happened<Type extends CasePolicyEvent['type']> = EventOf<CasePolicyEvent, Type>;
 
 export const casePolicyEvents: EventTypes<CasePolicyEvent> = {
   context: 'cases',
@@ -25,8 +23,7 @@ export type CasePolicyVersion = CasePolicy & {
 export type CasePolicies = readonly CasePolicyVersion[];
 
 export type CasePolicyRefusal = 'policy-not-found' | 'policy-effective-in-the-past';
-export const refuse = refusals<CasePolicyRefusal>();
-export type Decision<E extends CasePolicyEvent> = Decided<E, CasePolicyRefusal>;
+export type Decision<Type extends CasePolicyEvent['type']> = Decided<Happened<Type>, CasePolicyRefusal>;
 
 export const REOPEN_WINDOW: Duration = hours(14 * 24);
 const BEGINNING: Instant = '1970-01-01T00:00:00.000Z';
@@ -50,3 +47,5 @@ export const evolve = (policies: CasePolicies, event: CasePolicyEvent): CasePoli
       );
   }
 };
+
+export const casePolicies: Aggregate<CasePolicies, CasePolicyEvent> = { category: 'casepolicy', events: casePolicyEvents, initialState, evolve };

@@ -1,4 +1,7 @@
-import type { Grade, Priority } from '../case/case-events.js';
+/** Impact and urgency: 1 is the greatest. */
+export type Grade = 1 | 2 | 3;
+/** 1 is the highest. */
+export type Priority = 1 | 2 | 3 | 4;
 
 /** Rows are impact 1 to 3, columns urgency 1 to 3. */
 export type PriorityMatrix = readonly [Row, Row, Row];

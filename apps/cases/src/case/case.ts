@@ -1,6 +1,77 @@
-import { objections, refusals, type Decision as Decided } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes, Recorded } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import type { Attributes, CaseEvent, Grade, HoldReason } from './case-events.js';
+import type { Grade, Priority } from '../case-policy/priority-matrix.js';
+
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+export type HoldReason = 'customer' | 'vendor' | 'problem' | 'evidence';
+type Ranking = { readonly impact: Grade; readonly urgency: Grade; readonly priority: Priority; readonly policyVersion: number };
+type Classification = { readonly category: string | null; readonly subcategory: string | null };
+type OfCustomer = { readonly customerId: string | null };
+type Words = OfCustomer & { readonly text: string | null };
+
+export type CaseOpenedData = OfCustomer &
+  Ranking &
+  Classification & {
+    readonly number: string;
+    readonly externalId: string | null;
+    readonly subject: string | null;
+    readonly description: string | null;
+    readonly channel: string;
+    readonly attributes: Attributes;
+    readonly queueId: string | null;
+  };
+
+export type CaseEvent =
+  | Event<'CaseOpened', CaseOpenedData>
+  | Event<'CaseCategorised', Classification>
+  | Event<'CasePrioritised', Ranking>
+  | Event<'CaseAttributesSet', { readonly attributes: Attributes }>
+  | Event<'CaseCustomerChanged', OfCustomer>
+  | Event<'CaseTransferred', { readonly queueId: string | null }>
+  | Event<'CaseAssigned', { readonly assigneeId: string }>
+  | Event<'CaseUnassigned', object>
+  | Event<'CaseWorkStarted', object>
+  | Event<'ReplySentToCustomer', Words>
+  | Event<'CustomerReplyRecorded', Words>
+  | Event<'NoteAdded', Words>
+  | Event<'CaseHeld', { readonly reason: HoldReason }>
+  | Event<'CaseResumed', object>
+  | Event<'CaseResolved', OfCustomer & { readonly resolution: string | null; readonly code: string | null }>
+  | Event<'CaseClosed', object>
+  | Event<'CaseReopened', OfCustomer & { readonly reason: string | null }>
+  | Event<'CaseCancelled', OfCustomer & { readonly reason: string | null }>;
+
+export type Happened<Type extends CaseEvent['type']> = EventOf<CaseEvent, Type>;
+
+/** A case event with where and by whom it was recorded. */
+export type RecordedCaseEvent = Recorded<CaseEvent>;
+
+/** What is said about a customer is sealed with that customer's key. */
+const ofCustomer = (...personal: readonly string[]) => ({ version: 1, personal, subject: 'customerId' });
+
+export const caseEvents: EventTypes<CaseEvent> = {
+  context: 'cases',
+  types: {
+    CaseOpened: ofCustomer('subject', 'description'),
+    CaseCategorised: { version: 1 },
+    CasePrioritised: { version: 1 },
+    CaseAttributesSet: { version: 1 },
+    CaseCustomerChanged: { version: 1 },
+    CaseTransferred: { version: 1 },
+    CaseAssigned: { version: 1 },
+    CaseUnassigned: { version: 1 },
+    CaseWorkStarted: { version: 1 },
+    ReplySentToCustomer: ofCustomer('text'),
+    CustomerReplyRecorded: ofCustomer('text'),
+    NoteAdded: ofCustomer('text'),
+    CaseHeld: { version: 1 },
+    CaseResumed: { version: 1 },
+    CaseResolved: ofCustomer('resolution'),
+    CaseClosed: { version: 1 },
+    CaseReopened: ofCustomer('reason'),
+    CaseCancelled: ofCustomer('reason'),
+  },
+};
 
 /** What later decisions ask about a case, whatever its situation. */
 export type Facts = {
@@ -34,9 +105,7 @@ export type CaseRefusal =
   | 'case-not-resolved'
   | 'reopen-window-passed';
 
-export const refuse = refusals<CaseRefusal>();
-export const objectTo = objections<CaseRefusal>();
-export type Decision<E extends CaseEvent> = Decided<E, CaseRefusal>;
+export type Decision<Type extends CaseEvent['type']> = Decided<Happened<Type>, CaseRefusal>;
 
 export const initialState: Case = { state: 'unknown' };
 
@@ -47,9 +116,7 @@ export const evolve = (current: Case, event: CaseEvent): Case => {
   return current.state === 'unknown' ? current : evolveKnown(current, event);
 };
 
-type AfterOpening = Exclude<CaseEvent, { type: 'CaseOpened' }>;
-
-const evolveKnown = (current: KnownCase, event: AfterOpening): KnownCase => {
+const evolveKnown = (current: KnownCase, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): KnownCase => {
   switch (event.type) {
     case 'CaseCategorised':
       return { ...current, category: event.data.category, subcategory: event.data.subcategory };
@@ -84,13 +151,7 @@ const evolveKnown = (current: KnownCase, event: AfterOpening): KnownCase => {
   }
 };
 
-const factsOf = (from: Facts): Facts => ({
-  customerId: from.customerId,
-  impact: from.impact,
-  urgency: from.urgency,
-  category: from.category,
-  subcategory: from.subcategory,
-  attributes: from.attributes,
-  queueId: from.queueId,
-  assigneeId: from.assigneeId,
-});
+const factsOf = ({ customerId, impact, urgency, category, subcategory, attributes, queueId, assigneeId }: Facts): Facts =>
+  ({ customerId, impact, urgency, category, subcategory, attributes, queueId, assigneeId });
+
+export const cases: Aggregate<Case, CaseEvent> = { category: 'case', events: caseEvents, initialState, evolve };

@@ -1,5 +1,5 @@
 import { DEFAULT_MATRIX } from '../case-policy/priority-matrix.js';
-import type { CaseEvent, CaseOpened } from './case-events.js';
+import type { CaseEvent, Happened } from './case.js';
 
 /** Facts that specs begin with. */
 export const opened = {
@@ -21,7 +21,7 @@ export const opened = {
     attributes: { product: 'Phone' },
     queueId: null,
   },
-} as const satisfies CaseOpened;
+} as const satisfies Happened<'CaseOpened'>;
 
 const at = '2026-03-02T09:00:00.000Z';
 const then = <T extends CaseEvent['type'], D extends object>(type: T, data: D) => ({ type, occurredAt: at, data }) as const;

@@ -1,7 +1,6 @@
 import { DEFAULT_MATRIX } from '../case-policy/priority-matrix.js';
 import { REOPEN_WINDOW } from '../case-policy/case-policy.js';
-import { evolve, initialState, type KnownCase } from './case.js';
-import type { CaseEvent } from './case-events.js';
+import { evolve, initialState, type KnownCase, type CaseEvent } from './case.js';
 import { assigned, cancelled, closed, heldForVendor, now, opened, resolved } from './examples.js';
 import { possibleVerbs, VERBS } from './possible-verbs.js';
 

@@ -1,76 +1,57 @@
 import { isRefusal } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 import type { CasePolicy } from '../case-policy/case-policy.js';
-import type { KnownCase } from './case.js';
-import { caseDecider, type CaseCommand } from './decider.js';
+import type { CaseEvent, Decision, KnownCase } from './case.js';
+import { addNote } from './add-note/add-note.js';
+import { assignCase } from './assign-case/assign-case.js';
+import { cancelCase } from './cancel-case/cancel-case.js';
+import { categoriseCase } from './categorise-case/categorise-case.js';
+import { changeCaseCustomer } from './change-case-customer/change-case-customer.js';
+import { closeCase } from './close-case/close-case.js';
+import { holdCase } from './hold-case/hold-case.js';
+import { prioritiseCase } from './prioritise-case/prioritise-case.js';
+import { recordCustomerReply } from './record-customer-reply/record-customer-reply.js';
+import { reopenCase } from './reopen-case/reopen-case.js';
+import { replyToCustomer } from './reply-to-customer/reply-to-customer.js';
+import { resolveCase } from './resolve-case/resolve-case.js';
+import { resumeCase } from './resume-case/resume-case.js';
+import { setCaseAttributes } from './set-case-attributes/set-case-attributes.js';
+import { startWork } from './start-work/start-work.js';
+import { transferCase } from './transfer-case/transfer-case.js';
+import { unassignCase } from './unassign-case/unassign-case.js';
 
-/** What can be done to a case, by the names of the routes. */
-export const VERBS = [
-  'categorise',
-  'prioritise',
-  'set-attributes',
-  'change-customer',
-  'transfer',
-  'assign',
-  'unassign',
-  'start-work',
-  'reply-to-customer',
-  'record-customer-reply',
-  'add-note',
-  'hold',
-  'resume',
-  'resolve',
-  'close',
-  'reopen',
-  'cancel',
-] as const;
-export type Verb = (typeof VERBS)[number];
+type Example = (current: KnownCase, at: Instant, policy: CasePolicy) => Decision<CaseEvent['type']>;
 
 /** A value that no case holds, so that an example always asks for a change. */
 const OTHER = '\u0000';
 
-const example = (verb: Verb, at: Instant, { matrix, version, reopenWindow }: CasePolicy, current: KnownCase): CaseCommand => {
-  switch (verb) {
-    case 'categorise':
-      return { type: 'CategoriseCase', at, data: { category: OTHER, subcategory: null } };
-    case 'prioritise':
-      return { type: 'PrioritiseCase', at, data: { impact: current.impact === 1 ? 2 : 1, urgency: 1, matrix, policyVersion: version } };
-    case 'set-attributes':
-      return { type: 'SetCaseAttributes', at, data: { attributes: { [OTHER]: true } } };
-    case 'change-customer':
-      return { type: 'ChangeCaseCustomer', at, data: { customerId: OTHER } };
-    case 'transfer':
-      return { type: 'TransferCase', at, data: { queueId: OTHER } };
-    case 'assign':
-      return { type: 'AssignCase', at, data: { assigneeId: OTHER } };
-    case 'unassign':
-      return { type: 'UnassignCase', at, data: {} };
-    case 'start-work':
-      return { type: 'StartWork', at, data: {} };
-    case 'reply-to-customer':
-      return { type: 'ReplyToCustomer', at, data: { text: OTHER } };
-    case 'record-customer-reply':
-      return { type: 'RecordCustomerReply', at, data: { text: OTHER } };
-    case 'add-note':
-      return { type: 'AddNote', at, data: { text: OTHER } };
-    case 'hold':
-      return { type: 'HoldCase', at, data: { reason: 'holdReason' in current && current.holdReason === 'vendor' ? 'problem' : 'vendor' } };
-    case 'resume':
-      return { type: 'ResumeCase', at, data: {} };
-    case 'resolve':
-      return { type: 'ResolveCase', at, data: { resolution: OTHER, code: null } };
-    case 'close':
-      return { type: 'CloseCase', at, data: {} };
-    case 'reopen':
-      return { type: 'ReopenCase', at, data: { reason: OTHER, window: reopenWindow } };
-    case 'cancel':
-      return { type: 'CancelCase', at, data: { reason: OTHER } };
-  }
-};
+/** What can be done to a case, by the names of the routes, each with a wish that would change it. */
+const EXAMPLES = {
+  categorise: (current, at) => categoriseCase({ at, data: { category: OTHER, subcategory: null } }, current),
+  prioritise: (current, at, { matrix, version: policyVersion }) => prioritiseCase({ at, data: { impact: current.impact === 1 ? 2 : 1, urgency: 1, matrix, policyVersion } }, current),
+  'set-attributes': (current, at) => setCaseAttributes({ at, data: { attributes: { [OTHER]: true } } }, current),
+  'change-customer': (current, at) => changeCaseCustomer({ at, data: { customerId: OTHER } }, current),
+  transfer: (current, at) => transferCase({ at, data: { queueId: OTHER } }, current),
+  assign: (current, at) => assignCase({ at, data: { assigneeId: OTHER } }, current),
+  unassign: (current, at) => unassignCase({ at, data: {} }, current),
+  'start-work': (current, at) => startWork({ at, data: {} }, current),
+  'reply-to-customer': (current, at) => replyToCustomer({ at, data: { text: OTHER } }, current),
+  'record-customer-reply': (current, at) => recordCustomerReply({ at, data: { text: OTHER } }, current),
+  'add-note': (current, at) => addNote({ at, data: { text: OTHER } }, current),
+  hold: (current, at) => holdCase({ at, data: { reason: 'holdReason' in current && current.holdReason === 'vendor' ? 'problem' : 'vendor' } }, current),
+  resume: (current, at) => resumeCase({ at, data: {} }, current),
+  resolve: (current, at) => resolveCase({ at, data: { resolution: OTHER, code: null } }, current),
+  close: (current, at) => closeCase({ at, data: {} }, current),
+  reopen: (current, at, { reopenWindow: window }) => reopenCase({ at, data: { reason: OTHER, window } }, current),
+  cancel: (current, at) => cancelCase({ at, data: { reason: OTHER } }, current),
+} satisfies Readonly<Record<string, Example>>;
+
+export type Verb = keyof typeof EXAMPLES;
+export const VERBS = Object.keys(EXAMPLES) as readonly Verb[];
 
 /** The verbs that would change the case now: asked of the rules themselves, so that they cannot disagree. */
 export const possibleVerbs = (current: KnownCase, at: Instant, policy: CasePolicy): readonly Verb[] =>
   VERBS.filter((verb) => {
-    const decision = caseDecider.decide(example(verb, at, policy, current), current);
+    const decision = EXAMPLES[verb](current, at, policy);
     return !isRefusal(decision) && !('objection' in decision) && decision.length > 0;
   });

@@ -22,8 +22,8 @@ import {
   type CaseTransferredV1,
   type CaseUnassignedV1,
 } from '@onmaru/contracts';
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
-import { caseEvents } from '../case/case-events.js';
+import { decode, idOf, type StoredEvent } from '@onmaru/event-sourcing';
+import { caseEvents } from '../case/case.js';
 
 type Published<Type extends string, Data> = { readonly type: Type; readonly data: Data };
 
@@ -43,7 +43,7 @@ export type PublishedCaseEvent =
 /** What others see of a case: where it stands. What was said in it is nobody else's business. */
 export const publishCase = (stored: StoredEvent): PublishedCaseEvent | null => {
   const event = decode(caseEvents, stored);
-  const caseId = stored.stream.slice('case-'.length);
+  const caseId = idOf(stored);
   switch (event.type) {
     case 'CaseOpened':
       return { type: CASE_OPENED_V1, data: { caseId, queueId: event.data.queueId, priority: event.data.priority } };

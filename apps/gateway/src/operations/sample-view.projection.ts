@@ -11,10 +11,8 @@ export const poison = new Set<string>();
 export const caseWordsView: View<CaseWords, Opened | NoteAdded> = {
   name: 'case-words',
   entity: CaseWords,
-  events: { context: 'cases', types: { CaseOpened: { version: 1 }, NoteAdded: { version: 1 } } },
-  category: 'case',
+  of: { category: 'case', events: { context: 'cases', types: { CaseOpened: { version: 1 }, NoteAdded: { version: 1 } } } },
   personal: { subject: 'customerId', columns: ['subject'] },
-  key: ({ stream }) => stream.slice('case-'.length),
   fold(row, { type, tenant, stream, position, occurredAt: openedAt, data }) {
     if (type === 'CaseOpened') {
       const { customerId, subject, tags = [], attributes = {} } = data;

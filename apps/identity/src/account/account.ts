@@ -1,11 +1,12 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 
 /** A role that a program may have: those of staff. */
 export type ProgramRole = 'agent' | 'supervisor' | 'analyst' | 'admin';
 
-export type ApiKeyIssued = Event<'ApiKeyIssued', { readonly name: string; readonly role: ProgramRole }>;
-export type ApiKeyRevoked = Event<'ApiKeyRevoked', object>;
-export type AccountEvent = ApiKeyIssued | ApiKeyRevoked;
+export type AccountEvent =
+  | Event<'ApiKeyIssued', { readonly name: string; readonly role: ProgramRole }>
+  | Event<'ApiKeyRevoked', object>;
+export type Happened<Type extends AccountEvent['type']> = EventOf<AccountEvent, Type>;
 
 export const accountEvents: EventTypes<AccountEvent> = {
   context: 'identity',
@@ -16,8 +17,7 @@ export const accountEvents: EventTypes<AccountEvent> = {
 export type Account = { readonly state: 'unknown' } | { readonly state: 'good' } | { readonly state: 'revoked' };
 
 export type AccountRefusal = 'api-key-not-found' | 'api-key-exists';
-export const refuse = refusals<AccountRefusal>();
-export type Decision<E extends AccountEvent> = Decided<E, AccountRefusal>;
+export type Decision<Type extends AccountEvent['type']> = Decided<Happened<Type>, AccountRefusal>;
 
 export const initialState: Account = { state: 'unknown' };
 
@@ -29,3 +29,5 @@ export const evolve = (_: Account, event: AccountEvent): Account => {
       return { state: 'revoked' };
   }
 };
+
+export const accounts: Aggregate<Account, AccountEvent> = { category: 'account', events: accountEvents, initialState, evolve };

@@ -6,6 +6,7 @@ import { digestOf, newSecret } from '../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../sign-in/shown-once.adapter.js';
 import type { ProgramRole } from './account.js';
 import type { AccountStreams } from './account-streams.adapter.js';
+import { issueApiKey } from './issue-api-key/issue-api-key.js';
 
 export type Issued = Done & { readonly id: string; readonly key?: string };
 
@@ -22,7 +23,7 @@ export class ApiKeys {
     const secret = newSecret();
     const isNew = (await this.pool.query(KEEP, [id, asking.tenant, digestOf(secret)])).rowCount === 1;
     const key = this.shown.of('API key', asking, !isNew, () => apiKeyText({ id, secret }));
-    const issued = done(await this.accounts.handle(asking, id, { type: 'IssueApiKey', at: this.accounts.now(), data: { name, role } }));
+    const issued = done(await this.accounts.handle(asking, id, (current, at) => issueApiKey({ at, data: { name, role } }, current)));
     return { ...issued, id, ...(key !== null && { key }) };
   }
 }

@@ -1,20 +1,20 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 
 export type Locale = 'ko' | 'en';
 
-export type CustomerRegistered = Event<
-  'CustomerRegistered',
-  {
-    readonly customerId: string;
-    readonly name: string | null;
-    readonly email: string | null;
-    readonly phone: string | null;
-    readonly locale: Locale | null;
-    readonly externalId: string | null;
-  }
->;
-export type CustomerErased = Event<'CustomerErased', { readonly reason: string | null }>;
-export type CustomerEvent = CustomerRegistered | CustomerErased;
+export type CustomerRegisteredData = {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: Locale | null;
+  readonly externalId: string | null;
+};
+
+export type CustomerEvent =
+  | Event<'CustomerRegistered', CustomerRegisteredData>
+  | Event<'CustomerErased', { readonly reason: string | null }>;
+export type Happened<Type extends CustomerEvent['type']> = EventOf<CustomerEvent, Type>;
 
 /** Why somebody was erased outlives their key: it is sealed with the stream's own. */
 export const customerEvents: EventTypes<CustomerEvent> = {
@@ -28,8 +28,7 @@ export const customerEvents: EventTypes<CustomerEvent> = {
 export type Customer = { readonly state: 'unknown' } | { readonly state: 'registered' } | { readonly state: 'erased' };
 
 export type CustomerRefusal = 'external-id-in-use' | 'customer-not-found';
-export const refuse = refusals<CustomerRefusal>();
-export type Decision<E extends CustomerEvent> = Decided<E, CustomerRefusal>;
+export type Decision<Type extends CustomerEvent['type']> = Decided<Happened<Type>, CustomerRefusal>;
 
 export const initialState: Customer = { state: 'unknown' };
 
@@ -41,3 +40,5 @@ export const evolve = (_: Customer, event: CustomerEvent): Customer => {
       return { state: 'erased' };
   }
 };
+
+export const customers: Aggregate<Customer, CustomerEvent> = { category: 'customer', events: customerEvents, initialState, evolve };

@@ -6,6 +6,8 @@ import { personId, type Asked } from '../person-id.adapter.js';
 import type { TenantStreams } from '../tenant/tenant-streams.adapter.js';
 import type { Applicant, Hiring } from '../user/hire-staff/hiring.adapter.js';
 import type { CustomerSignIns } from '../user/open-customer-sign-in/customer-sign-ins.adapter.js';
+import { registerCustomer } from '../customer/register-customer/register-customer.js';
+import { createTenant } from '../tenant/create-tenant/create-tenant.js';
 
 export type Guest = {
   readonly name: string;
@@ -27,7 +29,7 @@ export class Onboarding {
   ) {}
 
   async ensureTenant(tenant: string, name: string): Promise<void> {
-    const outcome = await this.tenants.handle(asSystem(tenant, 'tenant'), tenant, { type: 'CreateTenant', at: this.tenants.now(), data: { name } });
+    const outcome = await this.tenants.handle(asSystem(tenant, 'tenant'), tenant, (current, at) => createTenant({ at, data: { name } }, current));
     if (outcome.outcome !== 'refused') done(outcome);
   }
 
@@ -42,8 +44,8 @@ export class Onboarding {
     const asking = asSystem(tenant, `customer ${externalId}`);
     const customerId = personId(asking, 'customer', externalId);
     const data = { customerId, name, email, phone, locale, externalId };
-    done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));
-    if (!(await this.customers.isErased(tenant, customerId))) await this.signIns.open(asking, customerId, email, password);
+    done(await this.customers.handle(asking, customerId, (current, at) => registerCustomer({ at, data }, current)));
+    if ((await this.customers.current(tenant, customerId)).state !== 'erased') await this.signIns.open(asking, customerId, email, password);
     return customerId;
   }
 

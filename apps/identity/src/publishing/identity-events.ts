@@ -12,7 +12,7 @@ import {
   type StaffHiredV1,
   type StaffRoleChangedV1,
 } from '@onmaru/contracts';
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { decode, idOf, type StoredEvent } from '@onmaru/event-sourcing';
 import { customerEvents } from '../customer/customer.js';
 import { userEvents } from '../user/user.js';
 
@@ -37,14 +37,14 @@ export const publishCustomer = (stored: StoredEvent): PublishedCustomerEvent => 
       return { type: CUSTOMER_REGISTERED_V1, data: { customerId, name, email, phone, locale, externalId } };
     }
     case 'CustomerErased':
-      return { type: CUSTOMER_ERASED_V1, data: { customerId: stored.stream.slice('customer-'.length) } };
+      return { type: CUSTOMER_ERASED_V1, data: { customerId: idOf(stored) } };
   }
 };
 
 /** What others see of staff; that a customer may sign in is nobody else's business. */
 export const publishUser = (stored: StoredEvent): PublishedUserEvent | null => {
   const event = decode(userEvents, stored);
-  const userId = stored.stream.slice('user-'.length);
+  const userId = idOf(stored);
   switch (event.type) {
     case 'StaffHired': {
       const { name, email, role, externalId, capacity } = event.data;

@@ -1,15 +1,14 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 
-export type TenantCreated = Event<'TenantCreated', { readonly name: string }>;
-export type TenantEvent = TenantCreated;
+export type TenantEvent = Event<'TenantCreated', { readonly name: string }>;
+export type Happened<Type extends TenantEvent['type']> = EventOf<TenantEvent, Type>;
 
 export const tenantEvents: EventTypes<TenantEvent> = { context: 'identity', types: { TenantCreated: { version: 1 } } };
 
 export type Tenant = { readonly state: 'unknown' } | { readonly state: 'created' };
 
 export type TenantRefusal = 'tenant-exists';
-export const refuse = refusals<TenantRefusal>();
-export type Decision<E extends TenantEvent> = Decided<E, TenantRefusal>;
+export type Decision<Type extends TenantEvent['type']> = Decided<Happened<Type>, TenantRefusal>;
 
 export const initialState: Tenant = { state: 'unknown' };
 
@@ -19,3 +18,5 @@ export const evolve = (_: Tenant, event: TenantEvent): Tenant => {
       return { state: 'created' };
   }
 };
+
+export const tenants: Aggregate<Tenant, TenantEvent> = { category: 'tenant', events: tenantEvents, initialState, evolve };

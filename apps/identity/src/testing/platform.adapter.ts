@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { EventStore } from '@onmaru/event-sourcing';
-import { sealed } from '@onmaru/event-sourcing';
+import { type EventStore, sealed } from '@onmaru/event-sourcing';
 import { migrateLog, postgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, testDatabase } from '@onmaru/local-postgres';
 import { connectConsumer, ConsumerTransport, logBus, postgresCheckpoints, postgresDeadLetters } from '@onmaru/messaging';

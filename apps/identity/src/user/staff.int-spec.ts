@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Credentials } from '../sign-in/credentials.adapter.js';
 import { demo, PASSWORD, type Demo } from '../testing/demo.adapter.js';
 import { UserStreams } from './user-streams.adapter.js';
+import { disableStaff } from './disable-staff/disable-staff.js';
 
 let at: Demo;
 beforeAll(async () => {
@@ -158,8 +160,8 @@ describe('Changing what staff may do', () => {
   it('ends what they do within five seconds, also when it was another replica that heard of it', async () => {
     expect((await me(token)).status).toBe(200);
     const context = { tenant: 'demo', actor: { kind: 'staff', id: 'boss' }, commandId: 'elsewhere', correlationId: 'elsewhere' } as const;
-    const users = new UserStreams(at.log, { now: () => '2026-03-01T09:00:00.000Z' });
-    await users.handle(context, String(id), { type: 'DisableStaff', at: users.now(), data: {} });
+    const users = new UserStreams({ log: at.log, clock: { now: () => '2026-03-01T09:00:00.000Z' }, newId: randomUUID });
+    await users.handle(context, String(id), (user, now) => disableStaff({ at: now, data: {} }, user));
     await setTimeout(5000);
     expect((await me(token)).status).toBe(401);
     await act(id, 'enable');

@@ -1,23 +1,23 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 
 export type StaffRole = 'agent' | 'supervisor' | 'analyst' | 'admin';
 
-export type StaffHired = Event<
-  'StaffHired',
-  {
-    readonly userId: string;
-    readonly name: string | null;
-    readonly email: string | null;
-    readonly role: StaffRole;
-    readonly externalId: string | null;
-    readonly capacity: number;
-  }
->;
-export type StaffRoleChanged = Event<'StaffRoleChanged', { readonly role: StaffRole }>;
-export type StaffDisabled = Event<'StaffDisabled', object>;
-export type StaffEnabled = Event<'StaffEnabled', object>;
-export type CustomerSignInOpened = Event<'CustomerSignInOpened', { readonly customerId: string; readonly email: string | null }>;
-export type UserEvent = StaffHired | StaffRoleChanged | StaffDisabled | StaffEnabled | CustomerSignInOpened;
+export type StaffHiredData = {
+  readonly userId: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: StaffRole;
+  readonly externalId: string | null;
+  readonly capacity: number;
+};
+
+export type UserEvent =
+  | Event<'StaffHired', StaffHiredData>
+  | Event<'StaffRoleChanged', { readonly role: StaffRole }>
+  | Event<'StaffDisabled', object>
+  | Event<'StaffEnabled', object>
+  | Event<'CustomerSignInOpened', { readonly customerId: string; readonly email: string | null }>;
+export type Happened<Type extends UserEvent['type']> = EventOf<UserEvent, Type>;
 
 export const userEvents: EventTypes<UserEvent> = {
   context: 'identity',
@@ -36,8 +36,7 @@ export type User =
   | { readonly state: 'customer' };
 
 export type UserRefusal = 'external-id-in-use' | 'staff-not-found';
-export const refuse = refusals<UserRefusal>();
-export type Decision<E extends UserEvent> = Decided<E, UserRefusal>;
+export type Decision<Type extends UserEvent['type']> = Decided<Happened<Type>, UserRefusal>;
 
 export const initialState: User = { state: 'unknown' };
 
@@ -55,3 +54,5 @@ export const evolve = (current: User, event: UserEvent): User => {
       return current.state === 'staff' ? { ...current, disabled: false } : current;
   }
 };
+
+export const users: Aggregate<User, UserEvent> = { category: 'user', events: userEvents, initialState, evolve };

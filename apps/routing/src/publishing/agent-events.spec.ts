@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
 import { available, capacitySet, freed, joined, left, taken } from '../agent/examples.js';
-import type { AgentEvent } from '../agent/agent-events.js';
+import type { AgentEvent } from '../agent/agent.js';
 import { publishAgent } from './agent-events.js';
 
 const published = ({ type, ...event }: AgentEvent) => publishAgent({ ...event, stream: 'agent-mina', type: `routing.${type}.v1` } as unknown as StoredEvent);

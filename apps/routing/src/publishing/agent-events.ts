@@ -6,8 +6,8 @@ import {
   type AgentPlaceTakenV1,
   type AgentPresenceSetV1,
 } from '@onmaru/contracts';
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
-import { agentEvents } from '../agent/agent-events.js';
+import { decode, idOf, type StoredEvent } from '@onmaru/event-sourcing';
+import { agentEvents } from '../agent/agent.js';
 
 export type PublishedAgentEvent =
   | { readonly type: typeof AGENT_PRESENCE_SET_V1; readonly data: AgentPresenceSetV1 }
@@ -17,7 +17,7 @@ export type PublishedAgentEvent =
 /** What others see of an agent: whether they take work, and what they were given. */
 export const publishAgent = (stored: StoredEvent): PublishedAgentEvent | null => {
   const event = decode(agentEvents, stored);
-  const agentId = stored.stream.slice('agent-'.length);
+  const agentId = idOf(stored);
   switch (event.type) {
     case 'AgentPresenceSet':
       return { type: AGENT_PRESENCE_SET_V1, data: { agentId, presence: event.data.presence } };

@@ -1,15 +1,14 @@
-import { refusals, type Decision as Decided, type Event, type EventTypes } from '@onmaru/event-sourcing';
+import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from '@onmaru/event-sourcing';
 
-export type QueueOpened = Event<'QueueOpened', { readonly name: string }>;
-export type QueueEvent = QueueOpened;
+export type QueueEvent = Event<'QueueOpened', { readonly name: string }>;
+export type Happened<Type extends QueueEvent['type']> = EventOf<QueueEvent, Type>;
 
 export const queueEvents: EventTypes<QueueEvent> = { context: 'routing', types: { QueueOpened: { version: 1 } } };
 
 export type Queue = { readonly state: 'unknown' } | { readonly state: 'open' };
 
 export type QueueRefusal = 'queue-name-taken';
-export const refuse = refusals<QueueRefusal>();
-export type Decision<E extends QueueEvent> = Decided<E, QueueRefusal>;
+export type Decision<Type extends QueueEvent['type']> = Decided<Happened<Type>, QueueRefusal>;
 
 export const initialState: Queue = { state: 'unknown' };
 
@@ -19,3 +18,5 @@ export const evolve = (_: Queue, event: QueueEvent): Queue => {
       return { state: 'open' };
   }
 };
+
+export const queues: Aggregate<Queue, QueueEvent> = { category: 'queue', events: queueEvents, initialState, evolve };

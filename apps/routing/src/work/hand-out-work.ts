@@ -1,4 +1,4 @@
-import type { PassedOverBecause, Presence } from '../agent/agent-events.js';
+import type { PassedOverBecause, Presence } from '../agent/agent.js';
 import type { TakePlace } from '../agent/take-place/take-place.js';
 import type { Work } from './work.js';
 

@@ -2,9 +2,12 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { EventStore } from '@onmaru/event-sourcing';
 import { backOff, pause, type Log } from '@onmaru/read-models';
 import { caughtUp, done, VIEW_PATIENCE, type CaughtUp } from '@onmaru/service-kit';
+import type { Instant } from '@onmaru/time';
 import { v7 } from 'uuid';
-import type { AgentCommand } from '../agent/decider.js';
+import type { Agent, AgentEvent, Decision } from '../agent/agent.js';
 import type { AgentStreams } from '../agent/agent-streams.adapter.js';
+import { freePlace } from '../agent/free-place/free-place.js';
+import { takePlace } from '../agent/take-place/take-place.js';
 import type { AgentsQuery } from '../views/agents/agents.query.js';
 import { handOutWork } from './hand-out-work.js';
 import type { WorkBook } from './work-book.adapter.js';
@@ -77,7 +80,7 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
     await news.waitFor(head, VIEW_PATIENCE);
     let freed = false;
     for (const { agentId, caseId, because } of await work.stalePlaces(tenant)) {
-      freed = (await this.order(tenant, agentId, { type: 'FreePlace', at: this.parts.agents.now(), data: { caseId, because } })) || freed;
+      freed = (await this.order(tenant, agentId, (agent, at) => freePlace({ at, data: { caseId, because } }, agent))) || freed;
     }
     if (freed) return true;
     const present = await standing.present(tenant);
@@ -88,16 +91,16 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
     }));
     let given = false;
     for (const data of handOutWork({ ...(await work.waiting(tenant, AT_ONCE)), agents })) {
-      given = (await this.order(tenant, data.chosen.agentId, { type: 'TakePlace', at: this.parts.agents.now(), data })) || given;
+      given = (await this.order(tenant, data.chosen.agentId, (agent, at) => takePlace({ at, data }, agent))) || given;
     }
     return given;
   }
 
   /** Whether it was carried out. What the agent's own rules refuse has changed since, and the news of that is on its way. */
-  private async order(tenant: string, agentId: string, command: AgentCommand): Promise<boolean> {
+  private async order(tenant: string, agentId: string, decide: (agent: Agent, at: Instant) => Decision<AgentEvent['type']>): Promise<boolean> {
     const id = v7();
     const context = { tenant, actor: { kind: 'system', id: 'routing' }, commandId: id, correlationId: id } as const;
-    const outcome = await this.parts.agents.handle(context, agentId, command);
+    const outcome = await this.parts.agents.handle(context, agentId, decide);
     if (outcome.outcome !== 'refused') done(outcome);
     return outcome.outcome === 'appended';
   }

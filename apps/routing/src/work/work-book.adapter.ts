@@ -1,6 +1,6 @@
 import { withInbox, type Message } from '@onmaru/messaging';
 import type { Pool, PoolClient } from 'pg';
-import type { FreedBecause } from '../agent/agent-events.js';
+import type { FreedBecause } from '../agent/agent.js';
 import type { Work } from './work.js';
 
 /** A place that is kept for a case which no longer needs it. */

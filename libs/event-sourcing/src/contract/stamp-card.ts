@@ -1,36 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { objections, refusals, type Command, type Decider, type Decision } from '../decider.js';
+import type { Aggregate } from '../aggregate.js';
+import { objectTo, refuse, type Command, type Decision } from '../decision.js';
 import type { EventStore } from '../event-store.js';
 import type { Event } from '../event.js';
-import type { EventTypes } from '../event-types.js';
-import { commandHandler } from '../handle.js';
 import { inMemoryEventStore } from '../in-memory.js';
+import { Streams } from '../streams.js';
 
-type Stamped = Event<'Stamped', { n: number }>;
-export type Add = Command<'Add', { n: number }>;
+export type Stamped = Event<'Stamped', { n: number }>;
+export type Add = Command<{ n: number }>;
 type Code = 'too-much' | 'after-hours';
-const refuse = refusals<Code>();
-const objectTo = objections<Code>();
 
 /** A card takes stamps up to ten, each number once, and after hours only as history. */
-const decide = ({ at, data: { n } }: Add, stamps: readonly number[]): Decision<Stamped, Code> => {
+export const stamp = ({ at, data: { n } }: Add, stamps: readonly number[]): Decision<Stamped, Code> => {
   if (stamps.includes(n)) return [];
   if (stamps.length >= 10) return refuse('too-much');
   const stamped: Stamped = { type: 'Stamped', occurredAt: at, data: { n } };
   return at > '2026-03-01T18' ? objectTo('after-hours', stamped) : [stamped];
 };
-export const card: Decider<readonly number[], Add, Stamped, Code> = { initialState: [], evolve: (stamps, { data }) => [...stamps, data.n], decide };
-export const types: EventTypes<Stamped> = { context: 'tests', types: { Stamped: { version: 1 } } };
+export const cards: Aggregate<readonly number[], Stamped> = {
+  category: 'card',
+  events: { context: 'tests', types: { Stamped: { version: 1 } } },
+  initialState: [],
+  evolve: (stamps, { data }) => [...stamps, data.n],
+};
 
 export const now = '2026-03-01T09:00:00.000Z';
-export const add = (n: number, at = now): Add => ({ type: 'Add', at, data: { n } });
+export const add = (n: number, at = now) => (stamps: readonly number[]): Decision<Stamped, Code> => stamp({ at, data: { n } }, stamps);
 export const context = (commandId: string = randomUUID(), commandHash?: string) =>
   ({ tenant: 'demo', actor: { kind: 'staff', id: 'kim' }, commandId, correlationId: 'c', ...(commandHash && { commandHash }) }) as const;
 
 export const setUp = (change: (store: EventStore) => Partial<EventStore> = () => ({})) => {
-  const plain = inMemoryEventStore({ clock: { now: () => now } });
-  const store = { ...plain, ...change(plain) };
-  return { plain, ...commandHandler({ store, decider: card, types, category: 'card', newId: randomUUID }) };
+  const clock = { now: () => now };
+  const plain = inMemoryEventStore({ clock });
+  return { plain, streams: new Streams(cards, { log: { ...plain, ...change(plain) }, clock, newId: randomUUID }) };
 };
 
 /** Others who change the stream between loading and appending, `times` times. */

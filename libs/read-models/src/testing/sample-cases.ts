@@ -61,8 +61,7 @@ export const poison = new Set<string>();
 export const caseDetails: View<CaseDetails, SampleEvent> = {
   name: 'case-details',
   entity: CaseDetails,
-  events: sampleTypes,
-  category: 'case',
+  of: { category: 'case', events: sampleTypes },
   personal: { subject: 'customerId', columns: ['subject'] },
   key: ({ stream }) => idOf(stream),
   fold(row, event) {
@@ -84,8 +83,7 @@ export const caseDetails: View<CaseDetails, SampleEvent> = {
 export const customerCases: View<CustomerCases, SampleEvent> = {
   name: 'customer-cases',
   entity: CustomerCases,
-  events: sampleTypes,
-  category: 'case',
+  of: { category: 'case', events: sampleTypes },
   key: (event) => (event.type === 'CaseOpened' ? event.data.customerId : null),
   fold(row, { type, tenant, data }) {
     if (type !== 'CaseOpened') return row;

@@ -1,10 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { casePolicyDecider } from '../decider.js';
+import { casePolicies } from '../case-policy.js';
 import { DEFAULT_MATRIX } from '../priority-matrix.js';
+import { draftCasePolicy } from './draft-case-policy.js';
 
-const { given } = specFor(casePolicyDecider);
+const { given } = specFor(casePolicies, draftCasePolicy);
 const at = '2026-03-01T09:00:00.000Z';
-const draft = { type: 'DraftCasePolicy', at, data: { matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom: null } } as const;
+const draft = { at, data: { matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom: null } } as const;
 const drafted = (version: number) => ({ type: 'CasePolicyDrafted', occurredAt: at, data: { version, matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom: null } }) as const;
 
 describe('Draft a case policy', () => {

@@ -1,14 +1,15 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
 import type { Instant } from '@onmaru/time';
-import { casePolicyDecider } from '../decider.js';
+import { casePolicies } from '../case-policy.js';
 import { DEFAULT_MATRIX } from '../priority-matrix.js';
+import { publishCasePolicy } from './publish-case-policy.js';
 
-const { given } = specFor(casePolicyDecider);
+const { given } = specFor(casePolicies, publishCasePolicy);
 const now = '2026-03-02T09:00:00.000Z';
 const drafted = (effectiveFrom: Instant | null) =>
   ({ type: 'CasePolicyDrafted', occurredAt: '2026-03-01T09:00:00.000Z', data: { version: 2, matrix: DEFAULT_MATRIX, reopenWindowHours: 72, effectiveFrom } }) as const;
 const published = (effectiveFrom: Instant) => ({ type: 'CasePolicyPublished', occurredAt: now, data: { version: 2, effectiveFrom } }) as const;
-const publish = { type: 'PublishCasePolicy', at: now, data: { version: 2 } } as const;
+const publish = { at: now, data: { version: 2 } } as const;
 
 describe('Publish a case policy', () => {
   it('puts a draft in force from now', () => given(drafted(null)).when(publish).then(published(now)));

@@ -1,11 +1,11 @@
-import type { Command } from '@onmaru/event-sourcing';
+import { refuse, type Command } from '@onmaru/event-sourcing';
 import { elapsed } from '@onmaru/time';
-import { refuse, type CasePolicies, type CasePolicyPublished, type Decision } from '../case-policy.js';
+import type { CasePolicies, Decision } from '../case-policy.js';
 
-export type PublishCasePolicy = Command<'PublishCasePolicy', { readonly version: number }>;
+export type PublishCasePolicy = Command<{ readonly version: number }>;
 
 /** In force from the draft's `effectiveFrom`, else from now; never from a moment for which decisions were already made. */
-export const publishCasePolicy = ({ at, data: { version } }: PublishCasePolicy, policies: CasePolicies): Decision<CasePolicyPublished> => {
+export const publishCasePolicy = ({ at, data: { version } }: PublishCasePolicy, policies: CasePolicies): Decision<'CasePolicyPublished'> => {
   const policy = policies.find((candidate) => candidate.version === version);
   if (!policy) return refuse('policy-not-found');
   if (policy.publishedAt !== null) return [];

@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { AddNoteBody } from './add-note.dto.js';
+import { addNote } from './add-note.js';
 
 @Controller('cases/:id')
 export class AddNoteHttp {
@@ -14,6 +15,6 @@ export class AddNoteHttp {
   @Takes({ body: AddNoteBody })
   @Answers(200, CaseAnswerBody)
   add(@Param('id') id: string, @Body() { text }: AddNoteBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'AddNote', at, data: { text } }));
+    return this.cases.handle(id, asking, (current, { at }) => addNote({ at, data: { text } }, current));
   }
 }

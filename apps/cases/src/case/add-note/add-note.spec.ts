@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { closed, now, opened, resolved } from '../examples.js';
+import { addNote } from './add-note.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'AddNote', at: now, data: { text: 'Ask payments' } } as const;
+const { given } = specFor(cases, addNote);
+const command = { at: now, data: { text: 'Ask payments' } } as const;
 const added = { type: 'NoteAdded', occurredAt: now, data: { customerId: 'ada', text: 'Ask payments' } } as const;
 
 describe('Add a note', () => {

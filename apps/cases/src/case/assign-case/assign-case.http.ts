@@ -4,6 +4,7 @@ import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { AssignCaseBody } from './assign-case.dto.js';
+import { assignCase } from './assign-case.js';
 
 @Controller('cases/:id')
 export class AssignCaseHttp {
@@ -19,6 +20,6 @@ export class AssignCaseHttp {
   @Answers(200, CaseAnswerBody)
   async assign(@Param('id') id: string, @Body() { assignee }: AssignCaseBody, @Asking() asking: CommandContext) {
     const assigneeId = await this.directory.staff(asking.tenant, assignee);
-    return this.cases.handle(id, asking, (at) => ({ type: 'AssignCase', at, data: { assigneeId } }));
+    return this.cases.handle(id, asking, (current, { at }) => assignCase({ at, data: { assigneeId } }, current));
   }
 }

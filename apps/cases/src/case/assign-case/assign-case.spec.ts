@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { assigned, now, opened, resolved } from '../examples.js';
+import { assignCase } from './assign-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'AssignCase', at: now, data: { assigneeId: 'jimin' } } as const;
+const { given } = specFor(cases, assignCase);
+const command = { at: now, data: { assigneeId: 'jimin' } } as const;
 const became = { type: 'CaseAssigned', occurredAt: now, data: { assigneeId: 'jimin' } } as const;
 
 describe('Assign a case', () => {
@@ -17,7 +18,7 @@ describe('Assign a case', () => {
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
   it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
 
   it('takes it from whoever had it', () =>
     given(opened, assigned).when({ ...command, data: { assigneeId: 'doyun' } }).then({ ...became, data: { assigneeId: 'doyun' } }));

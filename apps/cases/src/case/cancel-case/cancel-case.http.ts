@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { CancelCaseBody } from './cancel-case.dto.js';
+import { cancelCase } from './cancel-case.js';
 
 @Controller('cases/:id')
 export class CancelCaseHttp {
@@ -14,6 +15,6 @@ export class CancelCaseHttp {
   @Takes({ body: CancelCaseBody })
   @Answers(200, CaseAnswerBody)
   cancel(@Param('id') id: string, @Body() { reason }: CancelCaseBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'CancelCase', at, data: { reason } }));
+    return this.cases.handle(id, asking, (current, { at }) => cancelCase({ at, data: { reason } }, current));
   }
 }

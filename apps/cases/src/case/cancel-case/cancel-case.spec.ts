@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { cancelled, now, opened, resolved } from '../examples.js';
+import { cancelCase } from './cancel-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'CancelCase', at: now, data: { reason: 'Sent twice' } } as const;
+const { given } = specFor(cases, cancelCase);
+const command = { at: now, data: { reason: 'Sent twice' } } as const;
 const became = { type: 'CaseCancelled', occurredAt: now, data: { customerId: 'ada', reason: 'Sent twice' } } as const;
 
 describe('Cancel a case', () => {

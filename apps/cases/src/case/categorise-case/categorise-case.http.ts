@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { CategoriseCaseBody } from './categorise-case.dto.js';
+import { categoriseCase } from './categorise-case.js';
 
 @Controller('cases/:id')
 export class CategoriseCaseHttp {
@@ -14,6 +15,6 @@ export class CategoriseCaseHttp {
   @Takes({ body: CategoriseCaseBody })
   @Answers(200, CaseAnswerBody)
   categorise(@Param('id') id: string, @Body() { category, subcategory }: CategoriseCaseBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'CategoriseCase', at, data: { category, subcategory: subcategory ?? null } }));
+    return this.cases.handle(id, asking, (current, { at }) => categoriseCase({ at, data: { category, subcategory: subcategory ?? null } }, current));
   }
 }

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { categorised, now, opened, resolved } from '../examples.js';
+import { categoriseCase } from './categorise-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'CategoriseCase', at: now, data: { category: 'Network', subcategory: null } } as const;
+const { given } = specFor(cases, categoriseCase);
+const command = { at: now, data: { category: 'Network', subcategory: null } } as const;
 const became = { type: 'CaseCategorised', occurredAt: now, data: { category: 'Network', subcategory: null } } as const;
 
 describe('Categorise a case', () => {
@@ -17,7 +18,7 @@ describe('Categorise a case', () => {
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
   it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
 
   it('is refused for a case nobody opened', () =>
     given().when(command).thenRefused('case-not-found'));

@@ -4,6 +4,7 @@ import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ChangeCaseCustomerBody } from './change-case-customer.dto.js';
+import { changeCaseCustomer } from './change-case-customer.js';
 
 @Controller('cases/:id')
 export class ChangeCaseCustomerHttp {
@@ -19,6 +20,6 @@ export class ChangeCaseCustomerHttp {
   @Answers(200, CaseAnswerBody)
   async changeCustomer(@Param('id') id: string, @Body() { customerId: wanted }: ChangeCaseCustomerBody, @Asking() asking: CommandContext) {
     const customerId = await this.directory.customer(asking.tenant, wanted);
-    return this.cases.handle(id, asking, (at) => ({ type: 'ChangeCaseCustomer', at, data: { customerId } }));
+    return this.cases.handle(id, asking, (current, { at }) => changeCaseCustomer({ at, data: { customerId } }, current));
   }
 }

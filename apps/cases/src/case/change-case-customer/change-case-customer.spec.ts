@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { now, opened, resolved } from '../examples.js';
+import { changeCaseCustomer } from './change-case-customer.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'ChangeCaseCustomer', at: now, data: { customerId: 'grace' } } as const;
+const { given } = specFor(cases, changeCaseCustomer);
+const command = { at: now, data: { customerId: 'grace' } } as const;
 const became = { type: 'CaseCustomerChanged', occurredAt: now, data: { customerId: 'grace' } } as const;
 
 describe('Change the customer of a case', () => {
@@ -17,7 +18,7 @@ describe('Change the customer of a case', () => {
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
   it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
 
   it('is refused for a case nobody opened', () =>
     given().when(command).thenRefused('case-not-found'));

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { closed, now, opened, resolved } from '../examples.js';
+import { closeCase } from './close-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'CloseCase', at: now, data: {} } as const;
+const { given } = specFor(cases, closeCase);
+const command = { at: now, data: {} } as const;
 const became = { type: 'CaseClosed', occurredAt: now, data: {} } as const;
 
 describe('Close a case', () => {
@@ -17,7 +18,7 @@ describe('Close a case', () => {
     given(opened).when(command).thenRefused('case-not-resolved'));
 
   it('is taken from recorded history before it was resolved, and marked', () =>
-    given(opened).when({ ...command, history: true }).then({ ...became, data: { outsidePolicy: 'case-not-resolved' } }));
+    given(opened).whenRecorded(command).then({ ...became, data: { outsidePolicy: 'case-not-resolved' } }));
 
   it('is refused for a case nobody opened', () =>
     given().when(command).thenRefused('case-not-found'));

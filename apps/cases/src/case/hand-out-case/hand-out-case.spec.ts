@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { assigned, heldForVendor, now, opened, resolved, started } from '../examples.js';
+import { handOutCase } from './hand-out-case.js';
 
-const { given } = specFor(caseDecider);
-const handOut = (assigneeId: string) => ({ type: 'HandOutCase', at: now, data: { assigneeId } }) as const;
+const { given } = specFor(cases, handOutCase);
+const handOut = (assigneeId: string) => ({ at: now, data: { assigneeId } }) as const;
 const became = { type: 'CaseAssigned', occurredAt: now, data: { assigneeId: 'doyun' } } as const;
 
 describe('Hand out a case', () => {

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import type { HoldReason } from '../case-events.js';
+import type { HoldReason } from '../case.js';
 
 export class HoldCaseBody {
   @IsIn(['customer', 'vendor', 'problem', 'evidence'])

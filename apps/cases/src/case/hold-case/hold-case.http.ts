@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { HoldCaseBody } from './hold-case.dto.js';
+import { holdCase } from './hold-case.js';
 
 @Controller('cases/:id')
 export class HoldCaseHttp {
@@ -14,6 +15,6 @@ export class HoldCaseHttp {
   @Takes({ body: HoldCaseBody })
   @Answers(200, CaseAnswerBody)
   hold(@Param('id') id: string, @Body() { reason }: HoldCaseBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'HoldCase', at, data: { reason } }));
+    return this.cases.handle(id, asking, (current, { at }) => holdCase({ at, data: { reason } }, current));
   }
 }

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { heldForCustomer, heldForVendor, now, opened, resolved } from '../examples.js';
+import { holdCase } from './hold-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'HoldCase', at: now, data: { reason: 'vendor' } } as const;
+const { given } = specFor(cases, holdCase);
+const command = { at: now, data: { reason: 'vendor' } } as const;
 const became = { type: 'CaseHeld', occurredAt: now, data: { reason: 'vendor' } } as const;
 
 describe('Put a case on hold', () => {
@@ -17,7 +18,7 @@ describe('Put a case on hold', () => {
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
   it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
 
   it('changes what is waited for', () =>
     given(opened, heldForCustomer).when(command).then(became));

@@ -1,6 +1,6 @@
 import { TextLine } from '@onmaru/service-kit';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { Grade } from '../case-events.js';
+import type { Grade } from '../../case-policy/priority-matrix.js';
 
 /** `customerId` is needed unless the caller is that customer. Impact and urgency are 3, the least, unless they are said. */
 export class OpenCaseBody {

@@ -3,9 +3,10 @@ import { Answers, Asking, createdId, Problem, Requires, Takes, type CommandConte
 import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
-import type { Attributes } from '../case-events.js';
+import type { Attributes } from '../case.js';
 import { CaseNumbers } from '../case-numbers.adapter.js';
 import { OpenCaseBody } from './open-case.dto.js';
+import { openCase } from './open-case.js';
 
 @Controller('cases')
 export class OpenCaseHttp {
@@ -22,15 +23,14 @@ export class OpenCaseHttp {
   async open(@Body() { subject, description, channel, impact, urgency, category, product, externalId, ...body }: OpenCaseBody, @Asking() asking: CommandContext) {
     const customerId = await this.directory.customer(asking.tenant, customerOf(asking, body.customerId));
     const [number] = await this.numbers.take(asking.tenant, 1);
-    return this.cases.open(createdId(asking, 'case'), asking, (at, { matrix, version: policyVersion }) => ({
-      type: 'OpenCase',
-      at,
-      data: {
-        ...{ number: number as string, externalId: externalId ?? null, subject, description, customerId, channel },
-        ...{ impact: impact ?? 3, urgency: urgency ?? 3, category: category ?? null, subcategory: null },
-        ...{ attributes: withProduct(product), queueId: null, matrix, policyVersion },
-      },
-    }));
+    const asked = {
+      ...{ number: number as string, externalId: externalId ?? null, subject, description, customerId, channel },
+      ...{ impact: impact ?? 3, urgency: urgency ?? 3, category: category ?? null, subcategory: null },
+      ...{ attributes: withProduct(product), queueId: null },
+    };
+    return this.cases.open(createdId(asking, 'case'), asking, (current, { at, policy: { matrix, version: policyVersion } }) =>
+      openCase({ at, data: { ...asked, matrix, policyVersion } }, current),
+    );
   }
 }
 

@@ -1,10 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { now, opened, policy } from '../examples.js';
+import { openCase } from './open-case.js';
 
-const { given } = specFor(caseDecider);
+const { given } = specFor(cases, openCase);
 const { priority: _, policyVersion: __, ...asked } = opened.data;
-const command = { type: 'OpenCase', at: opened.occurredAt, data: { ...asked, ...policy } } as const;
+const command = { at: opened.occurredAt, data: { ...asked, ...policy } } as const;
 
 describe('Open a case', () => {
   it('records what was asked, and the priority that the matrix in force gives it', () =>

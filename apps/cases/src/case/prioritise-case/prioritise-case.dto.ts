@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import type { Grade } from '../case-events.js';
+import type { Grade } from '../../case-policy/priority-matrix.js';
 
 export class PrioritiseCaseBody {
   @IsIn([1, 2, 3])

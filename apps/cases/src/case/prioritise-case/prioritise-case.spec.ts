@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { now, opened, policy, resolved } from '../examples.js';
+import { prioritiseCase } from './prioritise-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'PrioritiseCase', at: now, data: { impact: 1, urgency: 2, ...policy } } as const;
+const { given } = specFor(cases, prioritiseCase);
+const command = { at: now, data: { impact: 1, urgency: 2, ...policy } } as const;
 const became = { type: 'CasePrioritised', occurredAt: now, data: { impact: 1, urgency: 2, priority: 2, policyVersion: 1 } } as const;
 
 describe('Prioritise a case', () => {

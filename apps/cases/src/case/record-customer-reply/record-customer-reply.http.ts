@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { RecordCustomerReplyBody } from './record-customer-reply.dto.js';
+import { recordCustomerReply } from './record-customer-reply.js';
 
 @Controller('cases/:id')
 export class RecordCustomerReplyHttp {
@@ -14,6 +15,6 @@ export class RecordCustomerReplyHttp {
   @Takes({ body: RecordCustomerReplyBody })
   @Answers(200, CaseAnswerBody)
   record(@Param('id') id: string, @Body() { text }: RecordCustomerReplyBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'RecordCustomerReply', at, data: { text } }));
+    return this.cases.handle(id, asking, (current, { at }) => recordCustomerReply({ at, data: { text } }, current));
   }
 }

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { closed, heldForCustomer, heldForVendor, now, opened, resolved } from '../examples.js';
+import { recordCustomerReply } from './record-customer-reply.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'RecordCustomerReply', at: now, data: { text: 'It works now' } } as const;
+const { given } = specFor(cases, recordCustomerReply);
+const command = { at: now, data: { text: 'It works now' } } as const;
 const recorded = { type: 'CustomerReplyRecorded', occurredAt: now, data: { customerId: 'ada', text: 'It works now' } } as const;
 const resumed = { type: 'CaseResumed', occurredAt: now, data: {} } as const;
 

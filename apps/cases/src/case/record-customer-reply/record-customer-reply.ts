@@ -1,16 +1,15 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { objectTo, refuse, type Case, type Decision } from '../case.js';
-import type { CaseResumed, CustomerReplyRecorded } from '../case-events.js';
+import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
+import type { Case, Decision, Happened } from '../case.js';
 
-export type RecordCustomerReply = Command<'RecordCustomerReply', { readonly text: string }>;
+export type RecordCustomerReply = Command<{ readonly text: string }>;
 
 /** An answer that the case was waiting for takes it off hold by itself. */
 export const recordCustomerReply = (
   { at, data: { text } }: RecordCustomerReply,
   current: Case,
-): Decision<CustomerReplyRecorded | CaseResumed> => {
+): Decision<'CustomerReplyRecorded' | 'CaseResumed'> => {
   if (current.state === 'unknown') return refuse('case-not-found');
-  const recorded: CustomerReplyRecorded = { type: 'CustomerReplyRecorded', occurredAt: at, data: { customerId: current.customerId, text } };
+  const recorded: Happened<'CustomerReplyRecorded'> = { type: 'CustomerReplyRecorded', occurredAt: at, data: { customerId: current.customerId, text } };
   if (current.state === 'closed') return objectTo('case-closed', recorded);
   if (current.state === 'cancelled') return objectTo('case-cancelled', recorded);
   const waited = current.state === 'on-hold' && current.holdReason === 'customer';

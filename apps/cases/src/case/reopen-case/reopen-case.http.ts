@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ReopenCaseBody } from './reopen-case.dto.js';
+import { reopenCase } from './reopen-case.js';
 
 @Controller('cases/:id')
 export class ReopenCaseHttp {
@@ -14,6 +15,6 @@ export class ReopenCaseHttp {
   @Takes({ body: ReopenCaseBody })
   @Answers(200, CaseAnswerBody)
   reopen(@Param('id') id: string, @Body() { reason }: ReopenCaseBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at, { reopenWindow: window }) => ({ type: 'ReopenCase', at, data: { reason, window } }));
+    return this.cases.handle(id, asking, (current, { at, policy: { reopenWindow: window } }) => reopenCase({ at, data: { reason, window } }, current));
   }
 }

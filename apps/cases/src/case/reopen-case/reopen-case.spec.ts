@@ -1,10 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
 import { days, type Instant } from '@onmaru/time';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { cancelled, closed, opened, resolved } from '../examples.js';
+import { reopenCase } from './reopen-case.js';
 
-const { given } = specFor(caseDecider);
-const reopen = (at: Instant) => ({ type: 'ReopenCase', at, data: { reason: 'Still no signal', window: days(14) } }) as const;
+const { given } = specFor(cases, reopenCase);
+const reopen = (at: Instant) => ({ at, data: { reason: 'Still no signal', window: days(14) } }) as const;
 const reopened = (occurredAt: Instant) => ({ type: 'CaseReopened', occurredAt, data: { customerId: 'ada', reason: 'Still no signal' } }) as const;
 
 describe('Reopen a case', () => {
@@ -21,7 +22,7 @@ describe('Reopen a case', () => {
 
   it('is taken from recorded history however late, and marked', () =>
     given(opened, resolved)
-      .when({ ...reopen('2026-09-01T09:00:00.000Z'), history: true })
+      .whenRecorded(reopen('2026-09-01T09:00:00.000Z'))
       .then({ ...reopened('2026-09-01T09:00:00.000Z'), data: { customerId: 'ada', reason: 'Still no signal', outsidePolicy: 'reopen-window-passed' } }));
 
   it('changes nothing when the case is already open', () => given(opened).when(reopen('2026-03-02T09:00:00.000Z')).thenNothing());

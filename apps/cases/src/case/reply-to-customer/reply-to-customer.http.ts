@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ReplyToCustomerBody } from './reply-to-customer.dto.js';
+import { replyToCustomer } from './reply-to-customer.js';
 
 @Controller('cases/:id')
 export class ReplyToCustomerHttp {
@@ -14,6 +15,6 @@ export class ReplyToCustomerHttp {
   @Takes({ body: ReplyToCustomerBody })
   @Answers(200, CaseAnswerBody)
   reply(@Param('id') id: string, @Body() { text }: ReplyToCustomerBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'ReplyToCustomer', at, data: { text } }));
+    return this.cases.handle(id, asking, (current, { at }) => replyToCustomer({ at, data: { text } }, current));
   }
 }

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { cancelled, closed, now, opened, resolved } from '../examples.js';
+import { replyToCustomer } from './reply-to-customer.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'ReplyToCustomer', at: now, data: { text: 'A new SIM is on its way' } } as const;
+const { given } = specFor(cases, replyToCustomer);
+const command = { at: now, data: { text: 'A new SIM is on its way' } } as const;
 const sent = { type: 'ReplySentToCustomer', occurredAt: now, data: { customerId: 'ada', text: 'A new SIM is on its way' } } as const;
 
 describe('Reply to the customer', () => {

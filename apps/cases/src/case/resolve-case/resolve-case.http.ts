@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { ResolveCaseBody } from './resolve-case.dto.js';
+import { resolveCase } from './resolve-case.js';
 
 @Controller('cases/:id')
 export class ResolveCaseHttp {
@@ -14,6 +15,6 @@ export class ResolveCaseHttp {
   @Takes({ body: ResolveCaseBody })
   @Answers(200, CaseAnswerBody)
   resolve(@Param('id') id: string, @Body() { resolution, code }: ResolveCaseBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'ResolveCase', at, data: { resolution, code: code ?? null } }));
+    return this.cases.handle(id, asking, (current, { at }) => resolveCase({ at, data: { resolution, code: code ?? null } }, current));
   }
 }

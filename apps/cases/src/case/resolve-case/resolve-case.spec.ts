@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { closed, heldForVendor, now, opened, resolved } from '../examples.js';
+import { resolveCase } from './resolve-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'ResolveCase', at: now, data: { resolution: 'New SIM', code: '6' } } as const;
+const { given } = specFor(cases, resolveCase);
+const command = { at: now, data: { resolution: 'New SIM', code: '6' } } as const;
 const became = { type: 'CaseResolved', occurredAt: now, data: { customerId: 'ada', resolution: 'New SIM', code: '6' } } as const;
 
 describe('Resolve a case', () => {

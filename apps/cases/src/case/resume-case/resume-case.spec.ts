@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { heldForVendor, now, opened, started } from '../examples.js';
+import { resumeCase } from './resume-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'ResumeCase', at: now, data: {} } as const;
+const { given } = specFor(cases, resumeCase);
+const command = { at: now, data: {} } as const;
 const became = { type: 'CaseResumed', occurredAt: now, data: {} } as const;
 
 describe('Resume a case', () => {

@@ -1,12 +1,11 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { objectTo, refuse, type Case, type Decision } from '../case.js';
-import type { CaseResumed } from '../case-events.js';
+import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
+import type { Case, Decision, Happened } from '../case.js';
 
-export type ResumeCase = Command<'ResumeCase', object>;
+export type ResumeCase = Command;
 
-export const resumeCase = ({ at }: ResumeCase, current: Case): Decision<CaseResumed> => {
+export const resumeCase = ({ at }: ResumeCase, current: Case): Decision<'CaseResumed'> => {
   if (current.state === 'unknown') return refuse('case-not-found');
   if (current.state === 'in-progress') return [];
-  const resumed: CaseResumed = { type: 'CaseResumed', occurredAt: at, data: {} };
+  const resumed: Happened<'CaseResumed'> = { type: 'CaseResumed', occurredAt: at, data: {} };
   return current.state === 'on-hold' ? [resumed] : objectTo('case-not-on-hold', resumed);
 };

@@ -3,6 +3,7 @@ import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/s
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { SetCaseAttributesBody } from './set-case-attributes.dto.js';
+import { setCaseAttributes } from './set-case-attributes.js';
 
 @Controller('cases/:id')
 export class SetCaseAttributesHttp {
@@ -14,6 +15,6 @@ export class SetCaseAttributesHttp {
   @Takes({ body: SetCaseAttributesBody })
   @Answers(200, CaseAnswerBody)
   setAttributes(@Param('id') id: string, @Body() { attributes }: SetCaseAttributesBody, @Asking() asking: CommandContext) {
-    return this.cases.handle(id, asking, (at) => ({ type: 'SetCaseAttributes', at, data: { attributes } }));
+    return this.cases.handle(id, asking, (current, { at }) => setCaseAttributes({ at, data: { attributes } }, current));
   }
 }

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { now, opened, resolved } from '../examples.js';
+import { setCaseAttributes } from './set-case-attributes.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'SetCaseAttributes', at: now, data: { attributes: { product: 'Phone', site: 'Seoul' } } } as const;
+const { given } = specFor(cases, setCaseAttributes);
+const command = { at: now, data: { attributes: { product: 'Phone', site: 'Seoul' } } } as const;
 const became = { type: 'CaseAttributesSet', occurredAt: now, data: { attributes: { site: 'Seoul' } } } as const;
 
 describe('Set attributes of a case', () => {
@@ -17,7 +18,7 @@ describe('Set attributes of a case', () => {
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
   it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).when({ ...command, history: true }).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
+    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
 
   it('is refused for a case nobody opened', () =>
     given().when(command).thenRefused('case-not-found'));

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { heldForVendor, now, opened, resolved, started } from '../examples.js';
+import { startWork } from './start-work.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'StartWork', at: now, data: {} } as const;
+const { given } = specFor(cases, startWork);
+const command = { at: now, data: {} } as const;
 const became = { type: 'CaseWorkStarted', occurredAt: now, data: {} } as const;
 
 describe('Start work on a case', () => {

@@ -4,6 +4,7 @@ import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
 import { TransferCaseBody } from './transfer-case.dto.js';
+import { transferCase } from './transfer-case.js';
 
 @Controller('cases/:id')
 export class TransferCaseHttp {
@@ -19,6 +20,6 @@ export class TransferCaseHttp {
   @Answers(200, CaseAnswerBody)
   async transfer(@Param('id') id: string, @Body() { queue }: TransferCaseBody, @Asking() asking: CommandContext) {
     const queueId = await this.directory.queue(asking.tenant, queue);
-    return this.cases.handle(id, asking, (at) => ({ type: 'TransferCase', at, data: { queueId } }));
+    return this.cases.handle(id, asking, (current, { at }) => transferCase({ at, data: { queueId } }, current));
   }
 }

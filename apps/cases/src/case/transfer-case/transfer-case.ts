@@ -1,13 +1,12 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { isOpen, objectTo, refuse, type Case, type Decision } from '../case.js';
-import type { CaseTransferred } from '../case-events.js';
+import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
+import { isOpen, type Case, type Decision, type Happened } from '../case.js';
 
 /** `queueId` is null where history moved a case to a group that it does not name. */
-export type TransferCase = Command<'TransferCase', { readonly queueId: string | null }>;
+export type TransferCase = Command<{ readonly queueId: string | null }>;
 
-export const transferCase = ({ at, data: { queueId } }: TransferCase, current: Case): Decision<CaseTransferred> => {
+export const transferCase = ({ at, data: { queueId } }: TransferCase, current: Case): Decision<'CaseTransferred'> => {
   if (current.state === 'unknown') return refuse('case-not-found');
   if (current.queueId === queueId) return [];
-  const transferred: CaseTransferred = { type: 'CaseTransferred', occurredAt: at, data: { queueId } };
+  const transferred: Happened<'CaseTransferred'> = { type: 'CaseTransferred', occurredAt: at, data: { queueId } };
   return isOpen(current) ? [transferred] : objectTo('case-not-open', transferred);
 };

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { caseDecider } from '../decider.js';
+import { cases } from '../case.js';
 import { assigned, now, opened, resolved } from '../examples.js';
+import { unassignCase } from './unassign-case.js';
 
-const { given } = specFor(caseDecider);
-const command = { type: 'UnassignCase', at: now, data: {} } as const;
+const { given } = specFor(cases, unassignCase);
+const command = { at: now, data: {} } as const;
 const became = { type: 'CaseUnassigned', occurredAt: now, data: {} } as const;
 
 describe('Unassign a case', () => {

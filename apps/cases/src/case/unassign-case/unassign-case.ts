@@ -1,12 +1,11 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { isOpen, objectTo, refuse, type Case, type Decision } from '../case.js';
-import type { CaseUnassigned } from '../case-events.js';
+import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
+import { isOpen, type Case, type Decision, type Happened } from '../case.js';
 
-export type UnassignCase = Command<'UnassignCase', object>;
+export type UnassignCase = Command;
 
-export const unassignCase = ({ at }: UnassignCase, current: Case): Decision<CaseUnassigned> => {
+export const unassignCase = ({ at }: UnassignCase, current: Case): Decision<'CaseUnassigned'> => {
   if (current.state === 'unknown') return refuse('case-not-found');
   if (current.assigneeId === null) return [];
-  const unassigned: CaseUnassigned = { type: 'CaseUnassigned', occurredAt: at, data: {} };
+  const unassigned: Happened<'CaseUnassigned'> = { type: 'CaseUnassigned', occurredAt: at, data: {} };
   return isOpen(current) ? [unassigned] : objectTo('case-not-open', unassigned);
 };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { decode, type EventStore } from '@onmaru/event-sourcing';
+import { recorded, type EventStore, type StoredEvent } from '@onmaru/event-sourcing';
 import { elapsed } from '@onmaru/time';
 import type { DataSource } from 'typeorm';
-import { caseEvents, type RecordedCaseEvent } from '../../case/case-events.js';
+import { caseEvents } from '../../case/case.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
 import type { Moment } from '../../case-details/as-of.js';
 import { caseAnswer } from '../../case-details/case-answer.js';
@@ -47,7 +47,7 @@ export class CaseArchiveQuery {
     for (let after = 0, head = await this.log.head(); after < head; ) {
       const page = await this.log.readAll(after, { tenant, categories: ['case'] });
       for (const stored of page.events) {
-        const event = { ...stored, ...decode(caseEvents, stored) } as RecordedCaseEvent;
+        const event = recorded(caseEvents, stored);
         const row = caseDetails(running.get(event.stream) ?? null, event);
         running.set(event.stream, row);
         if (row !== null && includes(moment, event)) included.set(event.stream, row);
@@ -58,7 +58,7 @@ export class CaseArchiveQuery {
   }
 }
 
-const includes = (moment: Moment, { occurredAt, position }: RecordedCaseEvent): boolean =>
+const includes = (moment: Moment, { occurredAt, position }: Pick<StoredEvent, 'occurredAt' | 'position'>): boolean =>
   'instant' in moment ? elapsed(occurredAt, moment.instant) >= 0 : position <= moment.position;
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

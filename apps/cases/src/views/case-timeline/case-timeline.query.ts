@@ -1,7 +1,7 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import type { Caller } from '@onmaru/service-kit';
 import type { CaseStreams } from '../../case/case-streams.adapter.js';
-import { caseEvents, type RecordedCaseEvent } from '../../case/case-events.js';
+import { caseEvents, type RecordedCaseEvent } from '../../case/case.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
 import { forCustomer, isPublic, timelineItem, type TimelineItem } from './case-timeline.js';
 
@@ -18,7 +18,7 @@ export class CaseTimelineQuery {
   async page({ tenant, role, actor }: Caller, caseId: string, after: number, limit: number): Promise<TimelinePage | null> {
     const history = await this.streams.history(tenant, caseId);
     if (history.length === 0 || (role === 'customer' && customerOf(history) !== actor.id)) return null;
-    const events = history.map(recorded).filter(({ event }) => event.revision > after && (role !== 'customer' || isPublic(event)));
+    const events = history.map(readable).filter(({ event }) => event.revision > after && (role !== 'customer' || isPublic(event)));
     const shown = events.slice(0, limit);
     const names = await this.directory.names(tenant, shown.flatMap(({ event }) => idsIn(event)));
     const items = shown.map(({ event, type }) => timelineItem(event, type, names));
@@ -30,7 +30,7 @@ export class CaseTimelineQuery {
   }
 }
 
-const recorded = (stored: StoredEvent) => ({ type: stored.type, event: { ...stored, ...decode(caseEvents, stored) } as RecordedCaseEvent });
+const readable = (stored: StoredEvent) => ({ type: stored.type, event: recorded(caseEvents, stored) });
 
 const customerOf = (history: readonly StoredEvent[]): string | null =>
   history.reduce<string | null>((customerId, { data }) => ('customerId' in data ? (data.customerId as string | null) : customerId), null);

@@ -1,4 +1,4 @@
-import type { CaseEvent, RecordedCaseEvent } from '../../case/case-events.js';
+import type { CaseEvent, RecordedCaseEvent } from '../../case/case.js';
 import { assigned, opened, resolved, transferred } from '../../case/examples.js';
 import type { Names } from '../../case-details/case-answer.js';
 import { forCustomer, isPublic, timelineItem } from './case-timeline.js';

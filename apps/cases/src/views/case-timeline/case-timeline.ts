@@ -1,5 +1,5 @@
 import type { Actor } from '@onmaru/event-sourcing';
-import type { RecordedCaseEvent } from '../../case/case-events.js';
+import type { RecordedCaseEvent } from '../../case/case.js';
 import type { Names } from '../../case-details/case-answer.js';
 
 /** One thing that happened to a case, as people read it. */

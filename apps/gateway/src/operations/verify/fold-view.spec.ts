@@ -5,7 +5,7 @@ import { viewFold, type FoldableView } from './fold-view.js';
 
 const view: FoldableView = {
   name: 'words',
-  events: { context: 'cases', types: { CaseOpened: { version: 1 }, CaseChanged: { version: 1 }, CaseDropped: { version: 1 } } },
+  of: { events: { context: 'cases', types: { CaseOpened: { version: 1 }, CaseChanged: { version: 1 }, CaseDropped: { version: 1 } } } },
   personal: { subject: 'customerId', columns: ['subject'] },
   key: ({ type, stream }) => (type === 'CaseChanged' && stream === 'case-nobody' ? null : stream),
   fold(row, { type, tenant, stream, data }) {

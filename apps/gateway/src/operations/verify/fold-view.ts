@@ -1,15 +1,13 @@
-import { decode, parseStoredName, type Event, type EventTypes, type Position, type StoredEvent } from '@onmaru/event-sourcing';
+import { idOf, parseStoredName, recorded, type EventTypes, type Position, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import { erasureBook, type ErasedSubject, type Personal, type Row } from './erasure-book.js';
 import type { Breach } from './findings.js';
-
-type Folded = Event & Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
 
 /** A view, as far as folding it needs. */
 export type FoldableView = {
   readonly name: string;
-  readonly events: EventTypes;
-  key(event: Folded): string | readonly string[] | null;
-  fold(row: object | null, event: Folded): object | null;
+  readonly of: { readonly events: EventTypes };
+  key?(event: Recorded): string | readonly string[] | null;
+  fold(row: object | null, event: Recorded): object | null;
   readonly personal?: Personal;
 };
 
@@ -30,13 +28,13 @@ export const viewFold = (view: FoldableView, erasedSubject: ErasedSubject, parke
   const erasures = erasureBook(view.personal, erasedSubject);
   const stopped = new Map(parked.map(({ tenant, stream, position }) => [`${tenant}\n${stream}`, position]));
   const breaches: Breach[] = parked.map((one) => ({ what: 'stream-parked', view: view.name, ...one }));
-  const offered = offering(view.events);
+  const offered = offering(view.of.events);
   const current = ({ row, at }: Slot): Row | null => row && erasures.applied(row, at);
 
   const fold = (stored: StoredEvent): void => {
-    const { id, tenant, stream, revision, position, recordedAt, actor } = stored;
-    const event: Folded = { ...decode(view.events, stored), id, tenant, stream, revision, position, recordedAt, actor };
-    const key = view.key(event);
+    const event = recorded(view.of.events, stored);
+    const { tenant, position } = event;
+    const key = view.key ? view.key(event) : idOf(event);
     if (key === null) return;
     const name = [tenant, ...(typeof key === 'string' ? [key] : key)].join('\u0000');
     const slot = slots.get(name) ?? { row: null, at: position };

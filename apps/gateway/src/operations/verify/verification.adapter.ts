@@ -62,7 +62,7 @@ export class Verification {
 const checkView = (service: OperatedService, view: AnyView, { tenant, stop }: Question, found: Findings, tenants: TenantsCheck): Promise<void> =>
   atOneMoment(service, view, tenant, async ({ position: upTo, parked, shape, pages }) => {
     const fold = viewFold(view, erasedSubject, parked);
-    const categories = [...new Set([view.category, ...(view.personal ? [ERASURE_CATEGORY] : [])])];
+    const categories = [...new Set([view.of.category, ...(view.personal ? [ERASURE_CATEGORY] : [])])];
     for await (const events of logPages(service.log, { upTo, tenant, categories, stop })) events.forEach(fold.take);
     const folded = fold.end();
     folded.breaches.forEach(found.breach);

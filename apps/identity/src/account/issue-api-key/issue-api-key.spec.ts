@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { accountDecider } from '../decider.js';
+import { accounts } from '../account.js';
+import { issueApiKey } from './issue-api-key.js';
 
-const { given } = specFor(accountDecider);
+const { given } = specFor(accounts, issueApiKey);
 const at = '2026-03-01T09:00:00.000Z';
-const issue = { type: 'IssueApiKey', at, data: { name: 'Nightly export', role: 'analyst' } } as const;
+const issue = { at, data: { name: 'Nightly export', role: 'analyst' } } as const;
 const issued = { type: 'ApiKeyIssued', occurredAt: at, data: { name: 'Nightly export', role: 'analyst' } } as const;
 
 describe('Issue an API key', () => {

@@ -6,6 +6,7 @@ import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
 import { ApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
 import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { AccountStreams } from '../account-streams.adapter.js';
+import { revokeApiKey } from './revoke-api-key.js';
 
 @Controller('api-keys/:id')
 export class RevokeApiKeyHttp {
@@ -20,8 +21,7 @@ export class RevokeApiKeyHttp {
   @Answers(200, ApiKeyBody)
   async revoke(@Param('id') id: string, @Asking() asking: CommandContext) {
     if (!validate(id)) throw new Problem('api-key-not-found');
-    const command = { type: 'RevokeApiKey', at: this.accounts.now(), data: {} } as const;
-    const { history, ...at } = done(await this.accounts.handle(asking, id, command, asking.expected));
+    const { history, ...at } = done(await this.accounts.handle(asking, id, (current, at) => revokeApiKey({ at, data: {} }, current), asking.expected));
     await this.views.waitFor(at.position, VIEW_PATIENCE);
     this.tokens.lookAgain();
     return new Answer(apiKeyAnswer(history), at);

@@ -1,10 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { accountDecider } from '../decider.js';
+import { accounts } from '../account.js';
+import { revokeApiKey } from './revoke-api-key.js';
 
-const { given } = specFor(accountDecider);
+const { given } = specFor(accounts, revokeApiKey);
 const at = '2026-03-01T09:00:00.000Z';
 const issued = { type: 'ApiKeyIssued', occurredAt: at, data: { name: 'Nightly export', role: 'analyst' } } as const;
-const revoke = { type: 'RevokeApiKey', at, data: {} } as const;
+const revoke = { at, data: {} } as const;
 const revoked = { type: 'ApiKeyRevoked', occurredAt: at, data: {} } as const;
 
 describe('Revoke an API key', () => {

@@ -5,6 +5,7 @@ import { customerAnswer } from '../../views/customers/customer-answer.js';
 import { CustomerBody } from '../../views/customers/customer.dto.js';
 import { CustomerStreams } from '../customer-streams.adapter.js';
 import { EraseCustomerBody } from './erase-customer.dto.js';
+import { eraseCustomer } from './erase-customer.js';
 
 @Controller('customers/:id')
 export class EraseCustomerHttp {
@@ -19,8 +20,7 @@ export class EraseCustomerHttp {
   @Takes({ body: EraseCustomerBody })
   @Answers(200, CustomerBody)
   async erase(@Param('id') id: string, @Body() { reason }: EraseCustomerBody, @Asking() asking: CommandContext) {
-    const command = { type: 'EraseCustomer', at: this.customers.now(), data: { reason } } as const;
-    const erased = done(await this.customers.handle(asking, id, command, asking.expected));
+    const erased = done(await this.customers.handle(asking, id, (current, at) => eraseCustomer({ at, data: { reason } }, current), asking.expected));
     await this.forget.forget(asking.tenant, id);
     return new Answer(customerAnswer(erased.history), erased);
   }

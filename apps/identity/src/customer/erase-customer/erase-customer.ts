@@ -1,9 +1,9 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { refuse, type Customer, type CustomerErased, type Decision } from '../customer.js';
+import { refuse, type Command } from '@onmaru/event-sourcing';
+import type { Customer, Decision } from '../customer.js';
 
-export type EraseCustomer = Command<'EraseCustomer', { readonly reason: string }>;
+export type EraseCustomer = Command<{ readonly reason: string }>;
 
-export const eraseCustomer = ({ at, data: { reason } }: EraseCustomer, current: Customer): Decision<CustomerErased> => {
+export const eraseCustomer = ({ at, data: { reason } }: EraseCustomer, current: Customer): Decision<'CustomerErased'> => {
   if (current.state === 'unknown') return refuse('customer-not-found');
   if (current.state === 'erased') return [];
   return [{ type: 'CustomerErased', occurredAt: at, data: { reason } }];

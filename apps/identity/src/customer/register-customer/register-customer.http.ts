@@ -5,6 +5,7 @@ import { customerAnswer } from '../../views/customers/customer-answer.js';
 import { CustomerBody } from '../../views/customers/customer.dto.js';
 import { CustomerStreams } from '../customer-streams.adapter.js';
 import { RegisterCustomerBody } from './register-customer.dto.js';
+import { registerCustomer } from './register-customer.js';
 
 @Controller('customers')
 export class RegisterCustomerHttp {
@@ -22,7 +23,7 @@ export class RegisterCustomerHttp {
     await this.keys.bind(asking);
     const customerId = personId(asking, 'customer', externalId);
     const data = { customerId, name, email, phone, locale, externalId };
-    const registered = done(await this.customers.handle(asking, customerId, { type: 'RegisterCustomer', at: this.customers.now(), data }));
+    const registered = done(await this.customers.handle(asking, customerId, (current, at) => registerCustomer({ at, data }, current)));
     return new Answer(customerAnswer(registered.history), registered, `/api/v1/customers/${customerId}`);
   }
 }

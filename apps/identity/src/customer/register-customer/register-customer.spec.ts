@@ -1,10 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { customerDecider } from '../decider.js';
+import { customers } from '../customer.js';
+import { registerCustomer } from './register-customer.js';
 
-const { given } = specFor(customerDecider);
+const { given } = specFor(customers, registerCustomer);
 const at = '2026-03-01T09:00:00.000Z';
 const data = { customerId: 'c1', name: '김민지', email: 'minji@example.com', phone: '010-1234-5678', locale: 'ko', externalId: 'Caller 7' } as const;
-const register = { type: 'RegisterCustomer', at, data } as const;
+const register = { at, data } as const;
 const registered = { type: 'CustomerRegistered', occurredAt: at, data } as const;
 
 describe('Register a customer', () => {

@@ -1,5 +1,6 @@
 import { CustomerStreams } from '../../customer/customer-streams.adapter.js';
 import { demo, PASSWORD, type Demo } from '../../testing/demo.adapter.js';
+import { eraseCustomer } from '../../customer/erase-customer/erase-customer.js';
 
 let at: Demo;
 beforeAll(async () => {
@@ -12,8 +13,7 @@ describe('Forget a customer when their erasure stands in the log', () => {
     const guest = { name: '고객', email: 'late@demo.example', password: PASSWORD, locale: 'ko', externalId: 'late' } as const;
     const id = await at.onboarding.ensureCustomer('demo', guest);
     const context = { tenant: 'demo', actor: { kind: 'staff', id: 'boss' }, commandId: 'erase', correlationId: 'erase' } as const;
-    const command = { type: 'EraseCustomer', at: '2026-03-01T09:00:00.000Z', data: { reason: 'asked for it' } } as const;
-    await at.app.get(CustomerStreams).handle(context, id, command);
+    await at.app.get(CustomerStreams).handle(context, id, (customer, now) => eraseCustomer({ at: now, data: { reason: 'asked for it' } }, customer));
     expect(await at.news.waitFor(await at.log.head(), 5000)).toBe(true);
     expect((await at.keys.toOpen('demo', [id])).size).toBe(0);
     expect((await at.call('POST', 'auth/sign-in', undefined, guest)).status).toBe(400);

@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { tenantDecider } from '../decider.js';
+import { tenants } from '../tenant.js';
+import { createTenant } from './create-tenant.js';
 
-const { given } = specFor(tenantDecider);
+const { given } = specFor(tenants, createTenant);
 const at = '2026-03-01T09:00:00.000Z';
-const create = { type: 'CreateTenant', at, data: { name: '한빛통신' } } as const;
+const create = { at, data: { name: '한빛통신' } } as const;
 const created = { type: 'TenantCreated', occurredAt: at, data: { name: '한빛통신' } } as const;
 
 describe('Create a tenant', () => {

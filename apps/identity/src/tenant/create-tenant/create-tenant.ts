@@ -1,9 +1,9 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { refuse, type Decision, type Tenant, type TenantCreated } from '../tenant.js';
+import { refuse, type Command } from '@onmaru/event-sourcing';
+import type { Decision, Tenant } from '../tenant.js';
 
-export type CreateTenant = Command<'CreateTenant', { readonly name: string }>;
+export type CreateTenant = Command<{ readonly name: string }>;
 
-export const createTenant = ({ at, data: { name } }: CreateTenant, current: Tenant): Decision<TenantCreated> => {
+export const createTenant = ({ at, data: { name } }: CreateTenant, current: Tenant): Decision<'TenantCreated'> => {
   if (current.state === 'created') return refuse('tenant-exists');
   return [{ type: 'TenantCreated', occurredAt: at, data: { name } }];
 };

@@ -3,6 +3,7 @@ import type { Asked } from '../../person-id.adapter.js';
 import type { Credentials } from '../../sign-in/credentials.adapter.js';
 import type { Hired, Hiring } from '../../user/hire-staff/hiring.adapter.js';
 import type { TenantStreams } from '../tenant-streams.adapter.js';
+import { createTenant } from './create-tenant.js';
 
 export type Founded = Done & { readonly admin: Hired };
 
@@ -18,8 +19,7 @@ export class Founding {
   async found(asking: Asked, name: string, adminEmail: string): Promise<Founded> {
     const applicant = { name: adminEmail, email: adminEmail, role: 'admin' } as const;
     const place = await this.hiring.prepare(asking, applicant);
-    const command = { type: 'CreateTenant', at: this.tenants.now(), data: { name } } as const;
-    const outcome = await this.tenants.handle(asking, asking.tenant, command);
+    const outcome = await this.tenants.handle(asking, asking.tenant, (current, at) => createTenant({ at, data: { name } }, current));
     if (outcome.outcome === 'refused' && place.isNew) await this.credentials.release(place.userId);
     return { ...done(outcome), admin: await this.hiring.record(place, applicant) };
   }

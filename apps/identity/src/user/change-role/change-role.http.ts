@@ -3,6 +3,7 @@ import { Answers, Asking, Requires, Takes, type CommandContext } from '@onmaru/s
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
 import { ChangeRoleBody } from './change-role.dto.js';
+import { changeRole } from './change-role.js';
 
 @Controller('staff/:id')
 export class ChangeRoleHttp {
@@ -14,6 +15,6 @@ export class ChangeRoleHttp {
   @Takes({ body: ChangeRoleBody })
   @Answers(200, StaffBody)
   change(@Param('id') id: string, @Body() { role }: ChangeRoleBody, @Asking() asking: CommandContext) {
-    return this.staff.handle(id, asking, 'ChangeRole', { role });
+    return this.staff.handle(id, asking, (current, at) => changeRole({ at, data: { role } }, current));
   }
 }

@@ -1,14 +1,15 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { userDecider } from '../decider.js';
+import { users } from '../user.js';
+import { changeRole } from './change-role.js';
 
-const { given } = specFor(userDecider);
+const { given } = specFor(users, changeRole);
 const at = '2026-03-01T09:00:00.000Z';
 const hired = {
   type: 'StaffHired',
   occurredAt: at,
   data: { userId: 'u1', name: 'Ada', email: null, role: 'agent', externalId: null, capacity: 5 },
 } as const;
-const change = (role: 'agent' | 'supervisor') => ({ type: 'ChangeRole', at, data: { role } }) as const;
+const change = (role: 'agent' | 'supervisor') => ({ at, data: { role } }) as const;
 
 describe('Change the role of a staff member', () => {
   it('makes an agent a supervisor', () =>

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Answers, Asking, Requires, type CommandContext } from '@onmaru/service-kit';
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
+import { disableStaff } from './disable-staff.js';
 
 @Controller('staff/:id')
 export class DisableStaffHttp {
@@ -12,6 +13,6 @@ export class DisableStaffHttp {
   @Requires('staff:disable')
   @Answers(200, StaffBody)
   disable(@Param('id') id: string, @Asking() asking: CommandContext) {
-    return this.staff.handle(id, asking, 'DisableStaff');
+    return this.staff.handle(id, asking, (current, at) => disableStaff({ at, data: {} }, current));
   }
 }

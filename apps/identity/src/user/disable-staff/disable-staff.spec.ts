@@ -1,14 +1,15 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { userDecider } from '../decider.js';
+import { users } from '../user.js';
+import { disableStaff } from './disable-staff.js';
 
-const { given } = specFor(userDecider);
+const { given } = specFor(users, disableStaff);
 const at = '2026-03-01T09:00:00.000Z';
 const hired = {
   type: 'StaffHired',
   occurredAt: at,
   data: { userId: 'u1', name: 'Ada', email: null, role: 'agent', externalId: null, capacity: 5 },
 } as const;
-const disable = { type: 'DisableStaff', at, data: {} } as const;
+const disable = { at, data: {} } as const;
 const disabled = { type: 'StaffDisabled', occurredAt: at, data: {} } as const;
 
 describe('Disable a staff member', () => {

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Answers, Asking, Requires, type CommandContext } from '@onmaru/service-kit';
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
+import { enableStaff } from './enable-staff.js';
 
 @Controller('staff/:id')
 export class EnableStaffHttp {
@@ -12,6 +13,6 @@ export class EnableStaffHttp {
   @Requires('staff:enable')
   @Answers(200, StaffBody)
   enable(@Param('id') id: string, @Asking() asking: CommandContext) {
-    return this.staff.handle(id, asking, 'EnableStaff');
+    return this.staff.handle(id, asking, (current, at) => enableStaff({ at, data: {} }, current));
   }
 }

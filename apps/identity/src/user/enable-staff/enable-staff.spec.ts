@@ -1,7 +1,8 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { userDecider } from '../decider.js';
+import { users } from '../user.js';
+import { enableStaff } from './enable-staff.js';
 
-const { given } = specFor(userDecider);
+const { given } = specFor(users, enableStaff);
 const at = '2026-03-01T09:00:00.000Z';
 const hired = {
   type: 'StaffHired',
@@ -9,7 +10,7 @@ const hired = {
   data: { userId: 'u1', name: 'Ada', email: null, role: 'agent', externalId: null, capacity: 5 },
 } as const;
 const disabled = { type: 'StaffDisabled', occurredAt: at, data: {} } as const;
-const enable = { type: 'EnableStaff', at, data: {} } as const;
+const enable = { at, data: {} } as const;
 
 describe('Enable a staff member', () => {
   it('gives back what they may do', () => given(hired, disabled).when(enable).then({ type: 'StaffEnabled', occurredAt: at, data: {} }));

@@ -1,11 +1,11 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { userDecider } from '../decider.js';
-import { DEFAULT_CAPACITY } from './hire-staff.js';
+import { users } from '../user.js';
+import { DEFAULT_CAPACITY, hireStaff } from './hire-staff.js';
 
-const { given } = specFor(userDecider);
+const { given } = specFor(users, hireStaff);
 const at = '2026-03-01T09:00:00.000Z';
 const person = { userId: 'u1', name: '이서연', email: 'seoyeon@example.com', role: 'agent', externalId: 'Resolver 1' } as const;
-const hire = (capacity: number | null) => ({ type: 'HireStaff', at, data: { ...person, capacity } }) as const;
+const hire = (capacity: number | null) => ({ at, data: { ...person, capacity } }) as const;
 const hired = (capacity: number) => ({ type: 'StaffHired', occurredAt: at, data: { ...person, capacity } }) as const;
 
 describe('Hire a staff member', () => {

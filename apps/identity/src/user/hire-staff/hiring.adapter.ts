@@ -6,6 +6,7 @@ import { oneTimePassword } from '../../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../../sign-in/shown-once.adapter.js';
 import type { StaffRole } from '../user.js';
 import type { UserStreams } from '../user-streams.adapter.js';
+import { hireStaff } from './hire-staff.js';
 
 export type Applicant = {
   readonly name: string;
@@ -48,7 +49,7 @@ export class Hiring {
   async record({ asking, userId, told }: Place, applicant: Applicant): Promise<Hired> {
     const { name, email = null, role, externalId = null, capacity = null } = applicant;
     const data = { userId, name, email, role, externalId, capacity };
-    const hired = done(await this.users.handle(asking, userId, { type: 'HireStaff', at: this.users.now(), data }));
+    const hired = done(await this.users.handle(asking, userId, (current, at) => hireStaff({ at, data }, current)));
     return { ...hired, userId, ...(told !== undefined && { oneTimePassword: told }) };
   }
 }

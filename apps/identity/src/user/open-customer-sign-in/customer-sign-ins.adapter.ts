@@ -5,6 +5,7 @@ import type { Credentials } from '../../sign-in/credentials.adapter.js';
 import { oneTimePassword } from '../../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../../sign-in/shown-once.adapter.js';
 import type { UserStreams } from '../user-streams.adapter.js';
+import { openCustomerSignIn } from './open-customer-sign-in.js';
 
 export type Opened = Done & { readonly oneTimePassword?: string };
 
@@ -30,7 +31,7 @@ export class CustomerSignIns {
     const told = password ?? this.shown.of('password of customer', asking, !isNew, oneTimePassword);
     if (isNew && told !== null) await this.credentials.claim({ userId, tenant, customerId }, email, told);
     if (!isNew && password !== undefined) await this.credentials.ensurePassword(tenant, userId, password);
-    const opened = done(await this.users.handle(asking, userId, { type: 'OpenCustomerSignIn', at: this.users.now(), data: { customerId, email } }));
+    const opened = done(await this.users.handle(asking, userId, (current, at) => openCustomerSignIn({ at, data: { customerId, email } }, current)));
     return { ...opened, ...(password === undefined && told !== null && { oneTimePassword: told }) };
   }
 }

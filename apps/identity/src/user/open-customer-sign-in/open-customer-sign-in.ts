@@ -1,10 +1,10 @@
 import type { Command } from '@onmaru/event-sourcing';
-import type { CustomerSignInOpened, Decision, User } from '../user.js';
+import type { Decision, User } from '../user.js';
 
 /** A customer has one sign-in: its stream follows from the customer. */
-export type OpenCustomerSignIn = Command<'OpenCustomerSignIn', { readonly customerId: string; readonly email: string }>;
+export type OpenCustomerSignIn = Command<{ readonly customerId: string; readonly email: string }>;
 
-export const openCustomerSignIn = ({ at, data }: OpenCustomerSignIn, current: User): Decision<CustomerSignInOpened> => {
+export const openCustomerSignIn = ({ at, data }: OpenCustomerSignIn, current: User): Decision<'CustomerSignInOpened'> => {
   if (current.state !== 'unknown') return [];
   const { customerId, email } = data;
   return [{ type: 'CustomerSignInOpened', occurredAt: at, data: { customerId, email } }];

@@ -21,7 +21,7 @@ export class ResetPasswordHttp {
   @Requires('staff:reset-password')
   @Answers(200, NewPasswordBody)
   async reset(@Param('id') id: string, @Calling() { tenant }: Caller): Promise<NewPasswordBody> {
-    if (!validate(id) || !(await this.users.isStaff(tenant, id))) throw new Problem('staff-not-found');
+    if (!validate(id) || (await this.users.current(tenant, id)).state !== 'staff') throw new Problem('staff-not-found');
     const password = oneTimePassword();
     if (!(await this.credentials.setPassword(tenant, id, password))) throw new Problem('no-sign-in');
     this.tokens.lookAgain();

@@ -1,13 +1,11 @@
 import type { View } from '@onmaru/read-models';
-import { accountEvents, type AccountEvent } from '../../account/account.js';
+import { accounts, type AccountEvent } from '../../account/account.js';
 import { foldApiKey, type ApiKey } from './api-key.js';
 import { ApiKeyRow } from './api-key.entity.js';
 
 export const apiKeysView: View<ApiKey, AccountEvent> = {
   name: 'api-keys',
   entity: ApiKeyRow,
-  events: accountEvents,
-  category: 'account',
-  key: ({ stream }) => stream.slice('account-'.length),
+  of: accounts,
   fold: foldApiKey,
 };

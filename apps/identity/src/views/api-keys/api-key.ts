@@ -1,4 +1,4 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 import { accountEvents, type AccountEvent, type ProgramRole } from '../../account/account.js';
 
@@ -15,14 +15,12 @@ export type ApiKey = {
   readonly position: number;
 };
 
-type Recorded = AccountEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'revision' | 'position'>;
-
-export const foldApiKey = (key: ApiKey | null, event: Recorded): ApiKey | null => {
+export const foldApiKey = (key: ApiKey | null, event: Recorded<AccountEvent, 'tenant' | 'stream' | 'revision' | 'position'>): ApiKey | null => {
   const { tenant, revision, position, occurredAt } = event;
   switch (event.type) {
     case 'ApiKeyIssued': {
       const { name, role } = event.data;
-      const id = event.stream.slice('account-'.length);
+      const id = idOf(event);
       return { tenant, id, name, role, issuedAt: occurredAt, revokedAt: null, issuedPosition: position, revision, position };
     }
     case 'ApiKeyRevoked':
@@ -32,4 +30,4 @@ export const foldApiKey = (key: ApiKey | null, event: Recorded): ApiKey | null =
 
 /** A program's stream as its row; null when no key was issued. */
 export const apiKeyIn = (history: readonly StoredEvent[]): ApiKey | null =>
-  history.map((stored): Recorded => ({ ...stored, ...decode(accountEvents, stored) })).reduce(foldApiKey, null as ApiKey | null);
+  rowIn(history, accountEvents, foldApiKey);

@@ -1,4 +1,4 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import { grams, searchText } from '@onmaru/search';
 import type { Instant } from '@onmaru/time';
 import { customerEvents, type CustomerEvent, type Locale } from '../../customer/customer.js';
@@ -21,9 +21,7 @@ export type CustomerRecord = {
   readonly position: number;
 };
 
-type Recorded = CustomerEvent & Pick<StoredEvent, 'tenant' | 'revision' | 'position'>;
-
-export const foldCustomer = (record: CustomerRecord | null, event: Recorded): CustomerRecord | null => {
+export const foldCustomer = (record: CustomerRecord | null, event: Recorded<CustomerEvent, 'tenant' | 'revision' | 'position'>): CustomerRecord | null => {
   const { tenant, revision, position, occurredAt } = event;
   if (event.type === 'CustomerErased') return record && { ...record, ...NOTHING_PERSONAL, erasedAt: occurredAt, revision, position };
   const { customerId: id, name, email, phone, locale, externalId } = event.data;
@@ -41,4 +39,4 @@ const searchable = (name: string | null, email: string | null, phone: string | n
 
 /** A customer's stream as their row; null when nobody registered them. */
 export const customerIn = (history: readonly StoredEvent[]): CustomerRecord | null =>
-  history.map((stored): Recorded => ({ ...stored, ...decode(customerEvents, stored) })).reduce(foldCustomer, null as CustomerRecord | null);
+  rowIn(history, customerEvents, foldCustomer);

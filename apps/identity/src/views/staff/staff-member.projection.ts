@@ -1,14 +1,12 @@
 import type { View } from '@onmaru/read-models';
-import { userEvents, type UserEvent } from '../../user/user.js';
+import { users, type UserEvent } from '../../user/user.js';
 import { foldStaff, type StaffMember } from './staff-member.js';
 import { StaffRow } from './staff-member.entity.js';
 
 export const staffView: View<StaffMember, UserEvent> = {
   name: 'staff',
   entity: StaffRow,
-  events: userEvents,
-  category: 'user',
-  key: ({ stream }) => stream.slice('user-'.length),
+  of: users,
   fold: foldStaff,
   personal: { subject: 'id', columns: ['name', 'email'] },
 };

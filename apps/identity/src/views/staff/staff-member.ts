@@ -1,4 +1,4 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import { userEvents, type StaffRole, type UserEvent } from '../../user/user.js';
 
 /** One row of the staff view. `hiredPosition` puts them in the order in which they came. */
@@ -15,10 +15,8 @@ export type StaffMember = {
   readonly position: number;
 };
 
-type Recorded = UserEvent & Pick<StoredEvent, 'tenant' | 'revision' | 'position'>;
-
 /** Sign-ins of customers stand in the same streams and are nobody's colleague. */
-export const foldStaff = (member: StaffMember | null, event: Recorded): StaffMember | null => {
+export const foldStaff = (member: StaffMember | null, event: Recorded<UserEvent, 'tenant' | 'revision' | 'position'>): StaffMember | null => {
   const { tenant, revision, position } = event;
   if (event.type === 'StaffHired') {
     const { userId: id, name, email, role, externalId } = event.data;
@@ -42,4 +40,4 @@ const changeBy = (event: Exclude<UserEvent, { type: 'StaffHired' }>): Partial<St
 
 /** A user's stream as their row; null when they are no staff. */
 export const staffMemberIn = (history: readonly StoredEvent[]): StaffMember | null =>
-  history.map((stored): Recorded => ({ ...stored, ...decode(userEvents, stored) })).reduce(foldStaff, null as StaffMember | null);
+  rowIn(history, userEvents, foldStaff);

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@onmaru/event-sourcing';
+import type { Recorded } from '@onmaru/event-sourcing';
 import type { TenantEvent } from '../../tenant/tenant.js';
 
 /** One row of the tenants view; `id` is the short name, which is the tenant itself. */
@@ -10,7 +10,7 @@ export type TenantRecord = {
   readonly position: number;
 };
 
-export const foldTenant = (_: TenantRecord | null, event: TenantEvent & Pick<StoredEvent, 'tenant' | 'revision' | 'position'>): TenantRecord => {
+export const foldTenant = (_: TenantRecord | null, event: Recorded<TenantEvent, 'tenant' | 'revision' | 'position'>): TenantRecord => {
   const { tenant, revision, position } = event;
   return { tenant, id: tenant, name: event.data.name, revision, position };
 };

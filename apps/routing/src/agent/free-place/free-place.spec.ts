@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { agentDecider } from '../decider.js';
+import { agents } from '../agent.js';
 import { at, available, freed, joined, left, taken } from '../examples.js';
+import { freePlace } from './free-place.js';
 
-const { given } = specFor(agentDecider);
-const free = { type: 'FreePlace', at, data: { caseId: 'a', because: 'done' } } as const;
+const { given } = specFor(agents, freePlace);
+const free = { at, data: { caseId: 'a', because: 'done' } } as const;
 
 describe('Free a place', () => {
   it('makes room for the next case', () => given(joined(2), available, taken('a')).when(free).then(freed('a')));

@@ -1,10 +1,9 @@
 import type { Command } from '@onmaru/event-sourcing';
-import type { Agent, Decision } from '../agent.js';
-import type { AgentPlaceFreed } from '../agent-events.js';
+import type { Agent, Decision, Happened } from '../agent.js';
 
-export type FreePlace = Command<'FreePlace', AgentPlaceFreed['data']>;
+export type FreePlace = Command<Happened<'AgentPlaceFreed'>['data']>;
 
-export const freePlace = ({ at, data }: FreePlace, current: Agent): Decision<AgentPlaceFreed> => {
+export const freePlace = ({ at, data }: FreePlace, current: Agent): Decision<'AgentPlaceFreed'> => {
   if (current.state === 'unknown' || !current.places.includes(data.caseId)) return [];
   return [{ type: 'AgentPlaceFreed', occurredAt: at, data }];
 };

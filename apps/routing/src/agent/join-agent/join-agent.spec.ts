@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { agentDecider } from '../decider.js';
+import { agents } from '../agent.js';
+import { joinAgent } from './join-agent.js';
 
-const { given } = specFor(agentDecider);
+const { given } = specFor(agents, joinAgent);
 const at = '2026-03-01T09:00:00.000Z';
-const join = (capacity: number | null) => ({ type: 'JoinAgent', at, data: { capacity } }) as const;
+const join = (capacity: number | null) => ({ at, data: { capacity } }) as const;
 const joined = (capacity: number) => ({ type: 'AgentJoined', occurredAt: at, data: { capacity } }) as const;
 const left = { type: 'AgentLeft', occurredAt: at, data: {} } as const;
 

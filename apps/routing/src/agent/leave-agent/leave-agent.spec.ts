@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { agentDecider } from '../decider.js';
+import { agents } from '../agent.js';
+import { leaveAgent } from './leave-agent.js';
 
-const { given } = specFor(agentDecider);
+const { given } = specFor(agents, leaveAgent);
 const at = '2026-03-01T09:00:00.000Z';
-const leave = { type: 'LeaveAgent', at, data: {} } as const;
+const leave = { at, data: {} } as const;
 const joined = { type: 'AgentJoined', occurredAt: at, data: { capacity: 5 } } as const;
 const left = { type: 'AgentLeft', occurredAt: at, data: {} } as const;
 

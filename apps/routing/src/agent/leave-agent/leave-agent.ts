@@ -1,10 +1,9 @@
 import type { Command } from '@onmaru/event-sourcing';
 import type { Agent, Decision } from '../agent.js';
-import type { AgentLeft } from '../agent-events.js';
 
-export type LeaveAgent = Command<'LeaveAgent'>;
+export type LeaveAgent = Command;
 
-export const leaveAgent = ({ at }: LeaveAgent, current: Agent): Decision<AgentLeft> => {
+export const leaveAgent = ({ at }: LeaveAgent, current: Agent): Decision<'AgentLeft'> => {
   if (current.state !== 'here') return [];
   return [{ type: 'AgentLeft', occurredAt: at, data: {} }];
 };

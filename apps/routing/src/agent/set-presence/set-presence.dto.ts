@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { PRESENCES, type Presence } from '../agent-events.js';
+import { PRESENCES, type Presence } from '../agent.js';
 
 export class SetPresenceBody {
   @IsIn([...PRESENCES]) presence: Presence;

@@ -1,12 +1,12 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import type { Presence } from '../agent-events.js';
-import { agentDecider } from '../decider.js';
+import { type Presence, agents } from '../agent.js';
+import { setPresence } from './set-presence.js';
 
-const { given } = specFor(agentDecider);
+const { given } = specFor(agents, setPresence);
 const at = '2026-03-01T09:00:00.000Z';
 const joined = { type: 'AgentJoined', occurredAt: at, data: { capacity: 5 } } as const;
 const left = { type: 'AgentLeft', occurredAt: at, data: {} } as const;
-const set = (presence: Presence) => ({ type: 'SetPresence', at, data: { presence } }) as const;
+const set = (presence: Presence) => ({ at, data: { presence } }) as const;
 const isSet = (presence: Presence) => ({ type: 'AgentPresenceSet', occurredAt: at, data: { presence } }) as const;
 
 describe('Set presence', () => {

@@ -1,10 +1,9 @@
-import type { Command } from '@onmaru/event-sourcing';
-import { refuse, type Agent, type Decision } from '../agent.js';
-import { type AgentPresenceSet, type Presence } from '../agent-events.js';
+import { refuse, type Command } from '@onmaru/event-sourcing';
+import type { Agent, Decision, Presence } from '../agent.js';
 
-export type SetPresence = Command<'SetPresence', { readonly presence: Presence }>;
+export type SetPresence = Command<{ readonly presence: Presence }>;
 
-export const setPresence = ({ at, data: { presence } }: SetPresence, current: Agent): Decision<AgentPresenceSet> => {
+export const setPresence = ({ at, data: { presence } }: SetPresence, current: Agent): Decision<'AgentPresenceSet'> => {
   if (current.state !== 'here') return refuse('agent-not-found');
   if (current.presence === presence) return [];
   return [{ type: 'AgentPresenceSet', occurredAt: at, data: { presence } }];

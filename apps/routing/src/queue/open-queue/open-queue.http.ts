@@ -5,6 +5,7 @@ import { QueueBody } from '../../views/queues/queues.dto.js';
 import { queueId } from '../queue-id.adapter.js';
 import { QueueStreams } from '../queue-streams.adapter.js';
 import { OpenQueueBody } from './open-queue.dto.js';
+import { openQueue } from './open-queue.js';
 
 @Controller('queues')
 export class OpenQueueHttp {
@@ -21,7 +22,7 @@ export class OpenQueueHttp {
     const name = body.name.trim();
     await this.keys.bind(asking);
     const id = queueId(asking.tenant, name);
-    const opened = done(await this.queues.handle(asking, id, { type: 'OpenQueue', at: this.queues.now(), data: { name } }));
+    const opened = done(await this.queues.handle(asking, id, (current, at) => openQueue({ at, data: { name } }, current)));
     return new Answer(queueAnswer(opened.history), opened, `/api/v1/queues/${id}`);
   }
 }

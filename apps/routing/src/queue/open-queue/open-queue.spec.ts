@@ -1,9 +1,10 @@
 import { specFor } from '@onmaru/event-sourcing/testing';
-import { queueDecider } from '../decider.js';
+import { queues } from '../queue.js';
+import { openQueue } from './open-queue.js';
 
-const { given } = specFor(queueDecider);
+const { given } = specFor(queues, openQueue);
 const at = '2026-03-01T09:00:00.000Z';
-const open = { type: 'OpenQueue', at, data: { name: '환불' } } as const;
+const open = { at, data: { name: '환불' } } as const;
 const opened = { type: 'QueueOpened', occurredAt: at, data: { name: '환불' } } as const;
 
 describe('Open a queue', () => {

@@ -1,6 +1,6 @@
 import { asNumber } from '@onmaru/read-models';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Presence } from '../../agent/agent-events.js';
+import type { Presence } from '../../agent/agent.js';
 import type { AgentRecord } from './agent-record.js';
 
 @Entity({ schema: 'routing', name: 'agents_1' })

@@ -1,5 +1,5 @@
 import { available, capacitySet, freed, joined, left, taken } from '../../agent/examples.js';
-import type { AgentEvent } from '../../agent/agent-events.js';
+import type { AgentEvent } from '../../agent/agent.js';
 import { foldAgent, type AgentRecord } from './agent-record.js';
 
 const place = (revision: number) => ({ tenant: 'demo', stream: 'agent-u1', revision, position: revision * 10 });

@@ -1,5 +1,5 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
-import { agentEvents, type AgentEvent, type Presence } from '../../agent/agent-events.js';
+import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
+import { agentEvents, type AgentEvent, type Presence } from '../../agent/agent.js';
 
 /** One row of the agents view: of everybody who ever joined; `hasLeft` of those who are no agent now. */
 export type AgentRecord = {
@@ -16,15 +16,13 @@ export type AgentRecord = {
   readonly position: number;
 };
 
-type Recorded = AgentEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'revision' | 'position'>;
-
-export const foldAgent = (agent: AgentRecord | null, event: Recorded): AgentRecord | null => {
-  const { tenant, stream, revision, position } = event;
+export const foldAgent = (agent: AgentRecord | null, event: Recorded<AgentEvent, 'tenant' | 'stream' | 'revision' | 'position'>): AgentRecord | null => {
+  const { tenant, revision, position } = event;
   if (event.type === 'AgentJoined') {
     const { capacity } = event.data;
     const { places = 0, lastGivenPosition = null } = agent ?? {};
     return {
-      ...{ tenant, id: stream.slice('agent-'.length), presence: 'offline', capacity, places, lastGivenPosition },
+      ...{ tenant, id: idOf(event), presence: 'offline', capacity, places, lastGivenPosition },
       ...{ joinedPosition: position, hasLeft: false, revision, position },
     };
   }
@@ -33,7 +31,7 @@ export const foldAgent = (agent: AgentRecord | null, event: Recorded): AgentReco
 
 type Change = Partial<Pick<AgentRecord, 'presence' | 'capacity' | 'places' | 'lastGivenPosition' | 'hasLeft'>>;
 
-const changeBy = (event: Exclude<Recorded, { type: 'AgentJoined' }>, { places }: AgentRecord): Change => {
+const changeBy = (event: Exclude<Recorded<AgentEvent, 'position'>, { type: 'AgentJoined' }>, { places }: AgentRecord): Change => {
   switch (event.type) {
     case 'AgentPresenceSet':
       return { presence: event.data.presence };
@@ -50,4 +48,4 @@ const changeBy = (event: Exclude<Recorded, { type: 'AgentJoined' }>, { places }:
 
 /** An agent's stream as their row; null when they never joined. */
 export const agentIn = (history: readonly StoredEvent[]): AgentRecord | null =>
-  history.map((stored): Recorded => ({ ...stored, ...decode(agentEvents, stored) })).reduce(foldAgent, null as AgentRecord | null);
+  rowIn(history, agentEvents, foldAgent);

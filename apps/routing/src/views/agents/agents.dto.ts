@@ -1,7 +1,7 @@
 import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { PRESENCES, type Presence } from '../../agent/agent-events.js';
+import { PRESENCES, type Presence } from '../../agent/agent.js';
 
 export class AgentsFilters {
   @IsOptional() @IsIn([...PRESENCES]) presence?: Presence;

@@ -1,7 +1,7 @@
 import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsString, IsUUID, ValidateNested } from 'class-validator';
-import type { FreedBecause, PassedOverBecause } from '../../agent/agent-events.js';
+import type { FreedBecause, PassedOverBecause } from '../../agent/agent.js';
 
 const REASONS = ['away', 'full', 'returned-it', 'fewer-free-places', 'given-work-later', 'joined-later'] as const satisfies readonly PassedOverBecause[];
 const ENDS = ['done', 'assigned-to-another', 'waits-again'] as const satisfies readonly FreedBecause[];

@@ -1,4 +1,4 @@
-import type { AgentEvent } from '../../agent/agent-events.js';
+import type { AgentEvent } from '../../agent/agent.js';
 import { available, freed, taken } from '../../agent/examples.js';
 import { foldHandOuts, type HandOuts } from './hand-outs.js';
 

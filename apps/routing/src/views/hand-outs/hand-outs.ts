@@ -1,9 +1,9 @@
-import type { StoredEvent } from '@onmaru/event-sourcing';
+import { idOf, type Recorded } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import type { AgentEvent, AgentPlaceTaken, FreedBecause } from '../../agent/agent-events.js';
+import type { AgentEvent, FreedBecause, Happened } from '../../agent/agent.js';
 
 /** One decision of routing: why this case, why this agent, and what became of it. */
-export type HandOut = Omit<AgentPlaceTaken['data'], 'caseId'> & {
+export type HandOut = Omit<Happened<'AgentPlaceTaken'>['data'], 'caseId'> & {
   readonly position: number;
   readonly decidedAt: Instant;
   readonly freedAt: Instant | null;
@@ -23,11 +23,9 @@ export type HandOuts = {
 /** Decisions that are shown of a case. */
 const KEPT = 20;
 
-type Recorded = AgentEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'position'>;
-
-export const foldHandOuts = (row: HandOuts | null, event: Recorded): HandOuts | null => {
-  const { tenant, stream, position, occurredAt } = event;
-  const agentId = stream.slice('agent-'.length);
+export const foldHandOuts = (row: HandOuts | null, event: Recorded<AgentEvent, 'tenant' | 'stream' | 'position'>): HandOuts | null => {
+  const { tenant, position, occurredAt } = event;
+  const agentId = idOf(event);
   if (event.type === 'AgentPlaceTaken') {
     const { caseId, ...why } = event.data;
     const decision: HandOut = { ...why, position, decidedAt: occurredAt, freedAt: null, freedBecause: null };

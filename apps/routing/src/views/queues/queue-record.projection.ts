@@ -1,13 +1,11 @@
 import type { View } from '@onmaru/read-models';
-import { queueEvents, type QueueEvent } from '../../queue/queue.js';
+import { queues, type QueueEvent } from '../../queue/queue.js';
 import { foldQueue, type QueueRecord } from './queue-record.js';
 import { QueueRow } from './queue-record.entity.js';
 
 export const queuesView: View<QueueRecord, QueueEvent> = {
   name: 'queues',
   entity: QueueRow,
-  events: queueEvents,
-  category: 'queue',
-  key: ({ stream }) => stream.slice('queue-'.length),
+  of: queues,
   fold: foldQueue,
 };

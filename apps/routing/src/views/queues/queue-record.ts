@@ -1,4 +1,4 @@
-import { decode, type StoredEvent } from '@onmaru/event-sourcing';
+import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import { queueEvents, type QueueEvent } from '../../queue/queue.js';
 
 /** One row of the queues view. */
@@ -11,13 +11,11 @@ export type QueueRecord = {
   readonly position: number;
 };
 
-type Recorded = QueueEvent & Pick<StoredEvent, 'tenant' | 'stream' | 'revision' | 'position'>;
-
-export const foldQueue = (_: QueueRecord | null, event: Recorded): QueueRecord => {
-  const { tenant, stream, revision, position } = event;
-  return { tenant, id: stream.slice('queue-'.length), name: event.data.name, openedPosition: position, revision, position };
+export const foldQueue = (_: QueueRecord | null, event: Recorded<QueueEvent, 'tenant' | 'stream' | 'revision' | 'position'>): QueueRecord => {
+  const { tenant, revision, position } = event;
+  return { tenant, id: idOf(event), name: event.data.name, openedPosition: position, revision, position };
 };
 
 /** A queue's stream as its row; null when nobody opened it. */
 export const queueIn = (history: readonly StoredEvent[]): QueueRecord | null =>
-  history.map((stored): Recorded => ({ ...stored, ...decode(queueEvents, stored) })).reduce(foldQueue, null as QueueRecord | null);
+  rowIn(history, queueEvents, foldQueue);

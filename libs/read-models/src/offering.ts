@@ -1,8 +1,8 @@
-import { decode, parseStoredName, type StoredEvent } from '@onmaru/event-sourcing';
-import type { AnyView, Key, Recorded } from './view.js';
+import { idOf, parseStoredName, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
+import type { AnyView, Key } from './view.js';
 
 /** Which stored types the view folds. Made once per view, since it is asked for every event. */
-export const offering = ({ events }: AnyView): ((stored: StoredEvent) => boolean) => {
+export const offering = ({ of: { events } }: AnyView): ((stored: StoredEvent) => boolean) => {
   const known = new Map<string, boolean>();
   return ({ type: stored }) => {
     const answer = known.get(stored);
@@ -14,11 +14,8 @@ export const offering = ({ events }: AnyView): ((stored: StoredEvent) => boolean
   };
 };
 
-/** A stored event as a fold sees it. Throws on a version from the future. */
-export const recorded = ({ events }: AnyView, stored: StoredEvent): Recorded => {
-  const { id, tenant, stream, revision, position, recordedAt, actor } = stored;
-  return { ...decode(events, stored), id, tenant, stream, revision, position, recordedAt, actor };
-};
+/** Which row an event concerns. */
+export const keyFor = (view: Pick<AnyView, 'key'>, event: Recorded): Key => (view.key ? view.key(event) : idOf(event));
 
 /** Key values as a list, in the order of the primary key. */
 export const keyOf = (key: Exclude<Key, null>): readonly string[] => (typeof key === 'string' ? [key] : key);
