@@ -1,15 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
   AGENT_CAPACITY_SET_V1,
-  AGENT_PLACE_TAKEN_V1,
   AGENT_PRESENCE_SET_V1,
-  CUSTOMER_ERASED_V1,
-  CUSTOMER_REGISTERED_V1,
-  QUEUE_OPENED_V1,
+  AGENT_TOPIC,
+  CUSTOMER_TOPIC,
+  QUEUE_TOPIC,
   STAFF_DISABLED_V1,
   STAFF_ENABLED_V1,
-  STAFF_HIRED_V1,
   STAFF_ROLE_CHANGED_V1,
+  STAFF_TOPIC,
 } from '@onmaru/contracts';
 import type { EventStore, Keys } from '@onmaru/event-sourcing';
 import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
@@ -81,12 +80,7 @@ export const CASES_STREAMS = ['case', 'casepolicy'];
 /** What this service listens to, and what of that it leaves alone. */
 export const CASES_NEWS = {
   group: 'cases',
-  topics: [
-    { name: 'identity.customer', types: [CUSTOMER_REGISTERED_V1, CUSTOMER_ERASED_V1] },
-    { name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] },
-    { name: 'routing.queue', types: [QUEUE_OPENED_V1] },
-    { name: 'routing.agent', types: [AGENT_PLACE_TAKEN_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1] },
-  ],
+  topics: [CUSTOMER_TOPIC, STAFF_TOPIC, QUEUE_TOPIC, AGENT_TOPIC],
   ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1],
 } as const;
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CUSTOMER_ERASED_V1, CUSTOMER_REGISTERED_V1 } from '@onmaru/contracts';
+import { CUSTOMER_REGISTERED_V1, CUSTOMER_TOPIC } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import { IdempotencyKeys, TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
@@ -75,7 +75,7 @@ import { TenantsQuery } from './views/tenants/tenants.query.js';
 
 export { pgKeys, type ErasableKeys } from './keys/pg-keys.adapter.js';
 export { Onboarding } from './onboarding/onboarding.adapter.js';
-export { identityPublications } from './publishing/identity-events.js';
+export { identityPublications } from './publishing/publications.js';
 export { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
 
 export const identityEvents = [tenantEvents, userEvents, customerEvents, accountEvents];
@@ -96,7 +96,7 @@ export const IDENTITY_STREAMS = ['tenant', 'user', 'customer', 'account'];
 /** What this service listens to, its own words, and what of that it leaves alone. */
 export const IDENTITY_NEWS = {
   group: 'identity',
-  topics: [{ name: 'identity.customer', types: [CUSTOMER_REGISTERED_V1, CUSTOMER_ERASED_V1] }],
+  topics: [CUSTOMER_TOPIC],
   ignores: [CUSTOMER_REGISTERED_V1],
 } as const;
 

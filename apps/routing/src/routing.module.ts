@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AGENT_CAPACITY_SET_V1, AGENT_PLACE_TAKEN_V1, AGENT_PRESENCE_SET_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1 } from '@onmaru/contracts';
+import { AGENT_PLACE_TAKEN_V1, AGENT_TOPIC, CASE_TOPIC, STAFF_ROLE_CHANGED_V1, STAFF_TOPIC } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import type { Log } from '@onmaru/read-models';
 import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
@@ -14,7 +14,6 @@ import { SetPresenceHttp } from './agent/set-presence/set-presence.http.js';
 import { CreateRouting1763769600000 } from './migrations/1763769600000-create-routing.migration.js';
 import { HandOutWorkConsumer } from './processes/hand-out-work-when-places-are-free/hand-out-work-when-places-are-free.consumer.js';
 import { KeepAgentsConsumer } from './processes/keep-agents-when-staff-changes/keep-agents-when-staff-changes.consumer.js';
-import { CASE_TYPES } from './processes/keep-work-when-cases-change/case-types.js';
 import { KeepWorkConsumer } from './processes/keep-work-when-cases-change/keep-work-when-cases-change.consumer.js';
 import { queueEvents } from './queue/queue.js';
 import { QueueStreams } from './queue/queue-streams.adapter.js';
@@ -51,11 +50,7 @@ export const ROUTING_STREAMS = ['queue', 'agent', 'routingpolicy'];
 /** What this service listens to, and what of that it leaves alone: a role says nothing of who takes work, and of places it knows. */
 export const ROUTING_NEWS = {
   group: 'routing',
-  topics: [
-    { name: 'identity.user', types: [STAFF_HIRED_V1, STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1] },
-    { name: 'cases.case', types: CASE_TYPES },
-    { name: 'routing.agent', types: [AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1, AGENT_PLACE_TAKEN_V1] },
-  ],
+  topics: [STAFF_TOPIC, CASE_TOPIC, AGENT_TOPIC],
   ignores: [STAFF_ROLE_CHANGED_V1, AGENT_PLACE_TAKEN_V1],
 } as const;
 

@@ -19,3 +19,4 @@ export * from './routing/agent-capacity-set.v1.js';
 export * from './routing/agent-place-taken.v1.js';
 export * from './routing/agent-presence-set.v1.js';
 export * from './routing/queue-opened.v1.js';
+export * from './topics.js';

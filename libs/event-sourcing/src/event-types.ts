@@ -8,6 +8,8 @@ export type EventType = {
   readonly version: number;
   readonly personal?: readonly string[];
   readonly subject?: string;
+  /** Other contexts hear of it, as a contract of theirs; what is not told is nobody else's business. */
+  readonly told?: true;
   /** Brings a stored shape of an older version to the current one. */
   readonly upcasts?: Readonly<Record<number, (data: never) => object>>;
 };
@@ -17,6 +19,13 @@ export type EventTypes<E extends Event = Event> = {
   readonly context: string;
   readonly types: Readonly<Record<E['type'], EventType>>;
 };
+
+/** The types that other contexts hear of. */
+type ToldBy<Types extends EventTypes> = { [Type in keyof Types['types']]: Types['types'][Type] extends { readonly told: true } ? Type : never }[keyof Types['types']];
+
+/** Whether other contexts hear of an event. */
+export const isTold = <E extends Event, Types extends EventTypes<E>>(types: Types, event: E): event is Extract<E, { readonly type: ToldBy<Types> }> =>
+  types.types[event.type as E['type']].told === true;
 
 /** `CaseOpened` → `cases.CaseOpened.v1`. */
 export const storedName = (types: EventTypes, type: string): string => {

@@ -3,7 +3,7 @@ import { may, Problem, type Caller } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import { policyInForce } from '../case-policy/policy-in-force.js';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
-import { caseEvents } from '../case/case.js';
+import { cases } from '../case/case.js';
 import { possibleVerbs } from '../case/possible-verbs.js';
 import type { DirectoryQuery } from '../directory/directory.query.js';
 import { caseAnswer, forCustomer, type CaseAnswer } from './case-answer.js';
@@ -44,7 +44,7 @@ const shownTo = (caller: Caller, answer: CaseAnswer): CaseAnswer => (caller.role
 
 /** A case's stream as its row. Throws `case-not-found` when it never was opened. */
 export const rowOf = (history: readonly StoredEvent[]): CaseDetails => {
-  const row = rowIn(history, caseEvents, caseDetails);
+  const row = rowIn(history, cases.events, caseDetails);
   if (row === null) throw new Problem('case-not-found');
   return row;
 };

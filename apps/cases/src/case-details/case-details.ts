@@ -79,34 +79,14 @@ const spread = (current: KnownCase): Facts & Pick<CaseDetails, 'state' | 'holdRe
   resolvedAt: 'resolvedAt' in current ? current.resolvedAt : null,
 });
 
+/** What is shown and not decided on: an event that is not named here shows as what `evolve` makes of it. */
 const shown = (row: CaseDetails, event: RecordedCaseEvent): CaseDetails => {
   const next = { ...row, revision: event.revision, position: event.position, updatedAt: event.occurredAt };
-  switch (event.type) {
-    case 'CasePrioritised':
-      return { ...next, priority: event.data.priority, policyVersion: event.data.policyVersion };
-    case 'CaseCategorised':
-      return labelled(next);
-    case 'CaseTransferred':
-      return { ...next, transferCount: row.transferCount + 1 };
-    case 'CaseReopened':
-      return { ...next, reopenCount: row.reopenCount + 1, closedAt: null };
-    case 'CaseClosed':
-      return { ...next, closedAt: event.occurredAt };
-    case 'CaseOpened':
-    case 'CaseAttributesSet':
-    case 'CaseCustomerChanged':
-    case 'CaseAssigned':
-    case 'CaseUnassigned':
-    case 'CaseWorkStarted':
-    case 'ReplySentToCustomer':
-    case 'CustomerReplyRecorded':
-    case 'NoteAdded':
-    case 'CaseHeld':
-    case 'CaseResumed':
-    case 'CaseResolved':
-    case 'CaseCancelled':
-      return next;
-  }
+  if (event.type === 'CasePrioritised') return { ...next, priority: event.data.priority, policyVersion: event.data.policyVersion };
+  if (event.type === 'CaseCategorised') return labelled(next);
+  if (event.type === 'CaseTransferred') return { ...next, transferCount: row.transferCount + 1 };
+  if (event.type === 'CaseReopened') return { ...next, reopenCount: row.reopenCount + 1, closedAt: null };
+  return event.type === 'CaseClosed' ? { ...next, closedAt: event.occurredAt } : next;
 };
 
 const labelled = (row: CaseDetails): CaseDetails => {

@@ -46,32 +46,35 @@ export type Happened<Type extends CaseEvent['type']> = EventOf<CaseEvent, Type>;
 /** A case event with where and by whom it was recorded. */
 export type RecordedCaseEvent = Recorded<CaseEvent>;
 
+const kept = { version: 1 } as const;
+/** Other contexts hear of it. */
+const told = { version: 1, told: true } as const;
 /** What is said about a customer is sealed with that customer's key. */
-const ofCustomer = (...personal: readonly string[]) => ({ version: 1, personal, subject: 'customerId' });
+const words = (...personal: readonly string[]) => ({ version: 1, personal, subject: 'customerId' }) as const;
 
-export const caseEvents: EventTypes<CaseEvent> = {
+export const caseEvents = {
   context: 'cases',
   types: {
-    CaseOpened: ofCustomer('subject', 'description'),
-    CaseCategorised: { version: 1 },
-    CasePrioritised: { version: 1 },
-    CaseAttributesSet: { version: 1 },
-    CaseCustomerChanged: { version: 1 },
-    CaseTransferred: { version: 1 },
-    CaseAssigned: { version: 1 },
-    CaseUnassigned: { version: 1 },
-    CaseWorkStarted: { version: 1 },
-    ReplySentToCustomer: ofCustomer('text'),
-    CustomerReplyRecorded: ofCustomer('text'),
-    NoteAdded: ofCustomer('text'),
-    CaseHeld: { version: 1 },
-    CaseResumed: { version: 1 },
-    CaseResolved: ofCustomer('resolution'),
-    CaseClosed: { version: 1 },
-    CaseReopened: ofCustomer('reason'),
-    CaseCancelled: ofCustomer('reason'),
+    CaseOpened: { ...words('subject', 'description'), told: true },
+    CaseCategorised: kept,
+    CasePrioritised: told,
+    CaseAttributesSet: kept,
+    CaseCustomerChanged: kept,
+    CaseTransferred: told,
+    CaseAssigned: told,
+    CaseUnassigned: told,
+    CaseWorkStarted: kept,
+    ReplySentToCustomer: words('text'),
+    CustomerReplyRecorded: words('text'),
+    NoteAdded: words('text'),
+    CaseHeld: told,
+    CaseResumed: told,
+    CaseResolved: { ...words('resolution'), told: true },
+    CaseClosed: told,
+    CaseReopened: { ...words('reason'), told: true },
+    CaseCancelled: { ...words('reason'), told: true },
   },
-};
+} as const satisfies EventTypes<CaseEvent>;
 
 /** What later decisions ask about a case, whatever its situation. */
 export type Facts = {

@@ -17,13 +17,13 @@ export type CustomerEvent =
 export type Happened<Type extends CustomerEvent['type']> = EventOf<CustomerEvent, Type>;
 
 /** Why somebody was erased outlives their key: it is sealed with the stream's own. */
-export const customerEvents: EventTypes<CustomerEvent> = {
+export const customerEvents = {
   context: 'identity',
   types: {
-    CustomerRegistered: { version: 1, personal: ['name', 'email', 'phone'], subject: 'customerId' },
-    CustomerErased: { version: 1, personal: ['reason'] },
+    CustomerRegistered: { version: 1, personal: ['name', 'email', 'phone'], subject: 'customerId', told: true },
+    CustomerErased: { version: 1, personal: ['reason'], told: true },
   },
-};
+} as const satisfies EventTypes<CustomerEvent>;
 
 export type Customer = { readonly state: 'unknown' } | { readonly state: 'registered' } | { readonly state: 'erased' };
 

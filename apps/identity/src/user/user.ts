@@ -19,16 +19,16 @@ export type UserEvent =
   | Event<'CustomerSignInOpened', { readonly customerId: string; readonly email: string | null }>;
 export type Happened<Type extends UserEvent['type']> = EventOf<UserEvent, Type>;
 
-export const userEvents: EventTypes<UserEvent> = {
+export const userEvents = {
   context: 'identity',
   types: {
-    StaffHired: { version: 1, personal: ['name', 'email'], subject: 'userId' },
-    StaffRoleChanged: { version: 1 },
-    StaffDisabled: { version: 1 },
-    StaffEnabled: { version: 1 },
+    StaffHired: { version: 1, personal: ['name', 'email'], subject: 'userId', told: true },
+    StaffRoleChanged: { version: 1, told: true },
+    StaffDisabled: { version: 1, told: true },
+    StaffEnabled: { version: 1, told: true },
     CustomerSignInOpened: { version: 1, personal: ['email'], subject: 'customerId' },
   },
-};
+} as const satisfies EventTypes<UserEvent>;
 
 export type User =
   | { readonly state: 'unknown' }

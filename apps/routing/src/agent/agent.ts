@@ -37,17 +37,17 @@ export type AgentEvent =
   | Event<'AgentPlaceFreed', { readonly caseId: string; readonly because: FreedBecause }>;
 export type Happened<Type extends AgentEvent['type']> = EventOf<AgentEvent, Type>;
 
-export const agentEvents: EventTypes<AgentEvent> = {
+export const agentEvents = {
   context: 'routing',
   types: {
     AgentJoined: { version: 1 },
     AgentLeft: { version: 1 },
-    AgentPresenceSet: { version: 1 },
-    AgentCapacitySet: { version: 1 },
-    AgentPlaceTaken: { version: 1 },
+    AgentPresenceSet: { version: 1, told: true },
+    AgentCapacitySet: { version: 1, told: true },
+    AgentPlaceTaken: { version: 1, told: true },
     AgentPlaceFreed: { version: 1 },
   },
-};
+} as const satisfies EventTypes<AgentEvent>;
 
 /** The cases that routing has given an agent and that are not done: each takes a place, and there are as many as their capacity. */
 export type Places = readonly string[];

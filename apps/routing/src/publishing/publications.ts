@@ -1,8 +1,11 @@
+import { AGENT_TOPIC, QUEUE_TOPIC } from '@onmaru/contracts';
+import { agents } from '../agent/agent.js';
+import { queues } from '../queue/queue.js';
 import { publishAgent } from './agent-events.js';
 import { publishQueue } from './queue-events.js';
 
 /** Everything that routing tells other contexts, by topic. */
 export const routingPublications = [
-  { topic: 'routing.queue', category: 'queue', publish: publishQueue },
-  { topic: 'routing.agent', category: 'agent', publish: publishAgent },
+  { topic: QUEUE_TOPIC.name, category: queues.category, publish: publishQueue },
+  { topic: AGENT_TOPIC.name, category: agents.category, publish: publishAgent },
 ] as const;

@@ -3,7 +3,7 @@ import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes } from 
 export type QueueEvent = Event<'QueueOpened', { readonly name: string }>;
 export type Happened<Type extends QueueEvent['type']> = EventOf<QueueEvent, Type>;
 
-export const queueEvents: EventTypes<QueueEvent> = { context: 'routing', types: { QueueOpened: { version: 1 } } };
+export const queueEvents = { context: 'routing', types: { QueueOpened: { version: 1, told: true } } } as const satisfies EventTypes<QueueEvent>;
 
 export type Queue = { readonly state: 'unknown' } | { readonly state: 'open' };
 

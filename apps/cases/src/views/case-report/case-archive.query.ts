@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recorded, type EventStore, type StoredEvent } from '@onmaru/event-sourcing';
 import { elapsed } from '@onmaru/time';
 import type { DataSource } from 'typeorm';
-import { caseEvents } from '../../case/case.js';
+import { cases } from '../../case/case.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
 import type { Moment } from '../../case-details/as-of.js';
 import { caseAnswer } from '../../case-details/case-answer.js';
@@ -47,7 +47,7 @@ export class CaseArchiveQuery {
     for (let after = 0, head = await this.log.head(); after < head; ) {
       const page = await this.log.readAll(after, { tenant, categories: ['case'] });
       for (const stored of page.events) {
-        const event = recorded(caseEvents, stored);
+        const event = recorded(cases.events, stored);
         const row = caseDetails(running.get(event.stream) ?? null, event);
         running.set(event.stream, row);
         if (row !== null && includes(moment, event)) included.set(event.stream, row);

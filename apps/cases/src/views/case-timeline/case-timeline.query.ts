@@ -1,7 +1,7 @@
 import { recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import type { Caller } from '@onmaru/service-kit';
 import type { CaseStreams } from '../../case/case-streams.adapter.js';
-import { caseEvents, type RecordedCaseEvent } from '../../case/case.js';
+import { cases, type RecordedCaseEvent } from '../../case/case.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
 import { forCustomer, isPublic, timelineItem, type TimelineItem } from './case-timeline.js';
 
@@ -30,7 +30,7 @@ export class CaseTimelineQuery {
   }
 }
 
-const readable = (stored: StoredEvent) => ({ type: stored.type, event: recorded(caseEvents, stored) });
+const readable = (stored: StoredEvent) => ({ type: stored.type, event: recorded(cases.events, stored) });
 
 const customerOf = (history: readonly StoredEvent[]): string | null =>
   history.reduce<string | null>((customerId, { data }) => ('customerId' in data ? (data.customerId as string | null) : customerId), null);

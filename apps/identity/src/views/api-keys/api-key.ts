@@ -1,6 +1,6 @@
 import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import { accountEvents, type AccountEvent, type ProgramRole } from '../../account/account.js';
+import { accounts, type AccountEvent, type ProgramRole } from '../../account/account.js';
 
 /** One row of the API keys view; the key itself is nowhere. */
 export type ApiKey = {
@@ -30,4 +30,4 @@ export const foldApiKey = (key: ApiKey | null, event: Recorded<AccountEvent, 'te
 
 /** A program's stream as its row; null when no key was issued. */
 export const apiKeyIn = (history: readonly StoredEvent[]): ApiKey | null =>
-  rowIn(history, accountEvents, foldApiKey);
+  rowIn(history, accounts.events, foldApiKey);

@@ -1,7 +1,7 @@
 import { rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
 import { grams, searchText } from '@onmaru/search';
 import type { Instant } from '@onmaru/time';
-import { customerEvents, type CustomerEvent, type Locale } from '../../customer/customer.js';
+import { customers, type CustomerEvent, type Locale } from '../../customer/customer.js';
 
 /** One row of the customers view. Everything personal is null once they are erased. */
 export type CustomerRecord = {
@@ -39,4 +39,4 @@ const searchable = (name: string | null, email: string | null, phone: string | n
 
 /** A customer's stream as their row; null when nobody registered them. */
 export const customerIn = (history: readonly StoredEvent[]): CustomerRecord | null =>
-  rowIn(history, customerEvents, foldCustomer);
+  rowIn(history, customers.events, foldCustomer);

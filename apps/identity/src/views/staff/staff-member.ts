@@ -1,5 +1,5 @@
 import { rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
-import { userEvents, type StaffRole, type UserEvent } from '../../user/user.js';
+import { users, type StaffRole, type UserEvent } from '../../user/user.js';
 
 /** One row of the staff view. `hiredPosition` puts them in the order in which they came. */
 export type StaffMember = {
@@ -40,4 +40,4 @@ const changeBy = (event: Exclude<UserEvent, { type: 'StaffHired' }>): Partial<St
 
 /** A user's stream as their row; null when they are no staff. */
 export const staffMemberIn = (history: readonly StoredEvent[]): StaffMember | null =>
-  rowIn(history, userEvents, foldStaff);
+  rowIn(history, users.events, foldStaff);

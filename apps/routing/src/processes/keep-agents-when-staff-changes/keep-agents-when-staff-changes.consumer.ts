@@ -4,7 +4,7 @@ import { STAFF_DISABLED_V1, STAFF_ENABLED_V1, STAFF_HIRED_V1 } from '@onmaru/con
 import { causedBy, groupTransport, type Message } from '@onmaru/messaging';
 import { done } from '@onmaru/service-kit';
 import { AgentStreams } from '../../agent/agent-streams.adapter.js';
-import { keepAgents, type StaffNews } from './keep-agents-when-staff-changes.js';
+import { keepAgents, type HiringNews } from './keep-agents-when-staff-changes.js';
 
 const ROUTING = groupTransport('routing');
 
@@ -14,7 +14,7 @@ export class KeepAgentsConsumer {
   constructor(private readonly agents: AgentStreams) {}
 
   @EventPattern([STAFF_HIRED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1], ROUTING)
-  async keep(@Payload() message: Message & StaffNews): Promise<void> {
+  async keep(@Payload() message: Message & HiringNews): Promise<void> {
     done(await this.agents.handle(causedBy(message, 'routing'), message.data.userId, (current) => keepAgents(message, current)));
   }
 }

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
+import { CASE_TOPIC } from '@onmaru/contracts';
 import { groupTransport, type Message } from '@onmaru/messaging';
 import { HandingOut } from '../../work/handing-out.adapter.js';
 import { WorkBook } from '../../work/work-book.adapter.js';
-import { CASE_TYPES } from './case-types.js';
-import { workAfter, type CaseNews } from './keep-work-when-cases-change.js';
+import { workAfter, type WorkNews } from './keep-work-when-cases-change.js';
 
 const ROUTING = groupTransport('routing');
 
@@ -16,8 +16,8 @@ export class KeepWorkConsumer {
     private readonly handing: HandingOut,
   ) {}
 
-  @EventPattern([...CASE_TYPES], ROUTING)
-  async keep(@Payload() message: Message & CaseNews): Promise<void> {
+  @EventPattern([...CASE_TOPIC.types], ROUTING)
+  async keep(@Payload() message: Message & WorkNews): Promise<void> {
     if (message.actor.kind === 'external') return;
     await this.work.change(message, message.data.caseId, (work) => workAfter(work, message));
     this.handing.soon(message.tenant);

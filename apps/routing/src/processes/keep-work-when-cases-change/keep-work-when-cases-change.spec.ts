@@ -1,17 +1,17 @@
 import type { Work } from '../../work/work.js';
-import { workAfter, type CaseNews } from './keep-work-when-cases-change.js';
+import { workAfter, type WorkNews } from './keep-work-when-cases-change.js';
 
 const time = '2026-03-01T09:00:00.000Z';
 const at = { tenant: 'demo', time };
 const caseId = 'c1';
-const opened: CaseNews = { ...at, position: 1, type: 'cases.case-opened.v1', data: { caseId, queueId: null, priority: 3 } };
-const assigned = (assigneeId: string, position = 2): CaseNews => ({ ...at, position, type: 'cases.case-assigned.v1', data: { caseId, assigneeId } });
-const transferred: CaseNews = { ...at, position: 4, type: 'cases.case-transferred.v1', data: { caseId, queueId: 'billing' } };
-const prioritised: CaseNews = { ...at, position: 4, type: 'cases.case-prioritised.v1', data: { caseId, priority: 1 } };
-const held: CaseNews = { ...at, position: 4, type: 'cases.case-held.v1', data: { caseId, reason: 'vendor' } };
+const opened: WorkNews = { ...at, position: 1, type: 'cases.case-opened.v1', data: { caseId, queueId: null, priority: 3 } };
+const assigned = (assigneeId: string, position = 2): WorkNews => ({ ...at, position, type: 'cases.case-assigned.v1', data: { caseId, assigneeId } });
+const transferred: WorkNews = { ...at, position: 4, type: 'cases.case-transferred.v1', data: { caseId, queueId: 'billing' } };
+const prioritised: WorkNews = { ...at, position: 4, type: 'cases.case-prioritised.v1', data: { caseId, priority: 1 } };
+const held: WorkNews = { ...at, position: 4, type: 'cases.case-held.v1', data: { caseId, reason: 'vendor' } };
 const told = (what: 'unassigned' | 'resumed' | 'resolved' | 'closed' | 'cancelled' | 'reopened', position = 3) =>
-  ({ ...at, position, type: `cases.case-${what}.v1`, data: { caseId } }) as CaseNews;
-const after = (...news: readonly CaseNews[]): Work | null => news.reduce(workAfter, null as Work | null);
+  ({ ...at, position, type: `cases.case-${what}.v1`, data: { caseId } }) as WorkNews;
+const after = (...news: readonly WorkNews[]): Work | null => news.reduce(workAfter, null as Work | null);
 
 describe('Keep the work when cases change', () => {
   it('has every case that was opened: it waits', () =>

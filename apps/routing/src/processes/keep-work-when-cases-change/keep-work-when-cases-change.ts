@@ -1,38 +1,12 @@
-import type {
-  CaseAssignedV1,
-  CaseCancelledV1,
-  CaseClosedV1,
-  CaseHeldV1,
-  CaseOpenedV1,
-  CasePrioritisedV1,
-  CaseReopenedV1,
-  CaseResolvedV1,
-  CaseResumedV1,
-  CaseTransferredV1,
-  CaseUnassignedV1,
-} from '@onmaru/contracts';
+import type { CaseNews } from '@onmaru/contracts';
 import type { Instant } from '@onmaru/time';
 import type { Work } from '../../work/work.js';
 
-type Told<Type extends string, Data> = { readonly type: `cases.${Type}.v1`; readonly data: Data };
-
 /** What cases say of one of theirs, where it stands in the log, and when it happened. */
-export type CaseNews = { readonly tenant: string; readonly position: number; readonly time: Instant } & (
-  | Told<'case-opened', CaseOpenedV1>
-  | Told<'case-prioritised', CasePrioritisedV1>
-  | Told<'case-transferred', CaseTransferredV1>
-  | Told<'case-assigned', CaseAssignedV1>
-  | Told<'case-unassigned', CaseUnassignedV1>
-  | Told<'case-held', CaseHeldV1>
-  | Told<'case-resumed', CaseResumedV1>
-  | Told<'case-resolved', CaseResolvedV1>
-  | Told<'case-closed', CaseClosedV1>
-  | Told<'case-reopened', CaseReopenedV1>
-  | Told<'case-cancelled', CaseCancelledV1>
-);
+export type WorkNews = CaseNews & { readonly tenant: string; readonly position: number; readonly time: Instant };
 
 /** The work that a case is after what was told of it; null while it is none: history of another system is never handed out. */
-export const workAfter = (work: Work | null, news: CaseNews): Work | null => {
+export const workAfter = (work: Work | null, news: WorkNews): Work | null => {
   const { tenant, position, time } = news;
   if (news.type === 'cases.case-opened.v1') {
     const { caseId, queueId, priority } = news.data;

@@ -1,5 +1,5 @@
 import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
-import { queueEvents, type QueueEvent } from '../../queue/queue.js';
+import { queues, type QueueEvent } from '../../queue/queue.js';
 
 /** One row of the queues view. */
 export type QueueRecord = {
@@ -18,4 +18,4 @@ export const foldQueue = (_: QueueRecord | null, event: Recorded<QueueEvent, 'te
 
 /** A queue's stream as its row; null when nobody opened it. */
 export const queueIn = (history: readonly StoredEvent[]): QueueRecord | null =>
-  rowIn(history, queueEvents, foldQueue);
+  rowIn(history, queues.events, foldQueue);
