@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { permissionsOf } from '../libs/service-kit/src/permissions.ts';
+import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
 const BY_HAND = 'Written from the code by `node --import ./tools/ts.mjs docs/generate.mjs`; do not edit it by hand.';
 
@@ -23,7 +23,7 @@ const sources = (named) =>
     .sort();
 
 /** The source files in which a context declares what it stores. */
-const declaring = () => sources(/^[^.]+\.ts$/).filter((path) => readFileSync(join(root, path), 'utf8').includes(': EventTypes<'));
+const declaring = () => sources(/^[^.]+\.ts$/).filter((path) => readFileSync(join(root, path), 'utf8').match(/(: |satisfies )EventTypes</) !== null);
 
 const program = (paths) => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile);
@@ -82,9 +82,8 @@ ${BY_HAND}
 const asked = () => sources(/\.http\.ts$/).flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/@Requires\('([^']+)'\)/g)].map(([, permission]) => permission));
 
 const roles = () => {
-  const has = new Map(ROLES.map((role) => [role, new Set(permissionsOf(role))]));
-  const all = [...new Set([...ROLES.flatMap((role) => [...has.get(role)]), ...asked()])].filter((permission) => !permission.startsWith('tenant:')).sort();
-  const rows = all.map((permission) => `| \`${permission}\` | ${ROLES.map((role) => (has.get(role).has(permission) || role === 'admin' ? '✓' : '')).join(' | ')} |`);
+  const all = [...new Set([...ROLES.flatMap(permissionsOf), ...asked()])].filter((permission) => !/^tenant:|:[*]$/.test(permission)).sort();
+  const rows = all.map((permission) => `| \`${permission}\` | ${ROLES.map((role) => (may(role, permission) ? '✓' : '')).join(' | ')} |`);
   return `${ROLES_AND_PERMISSIONS}\n| permission | ${ROLES.join(' | ')} |\n| --- |${' :-: |'.repeat(ROLES.length)}\n${rows.join('\n')}\n`;
 };
 

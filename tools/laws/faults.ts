@@ -135,14 +135,14 @@ const everywhere: readonly Fault[] = [
   ['an index in an app', 'onmaru/names', { 'apps/routing/src/queue/index.ts': 'export const x = 1;' }],
 ];
 
-const route = (name: string, decorators: string): Files => ({
+const route = (name: string, decorators: string, path = 'queues'): Files => ({
   [`apps/routing/src/queue/${name}.ts`]: `
 import { Controller, Post } from '@nestjs/common';
 import { Public, Requires } from '@onmaru/service-kit';
 
 export const known = [Public, Requires];
 
-@Controller('queues')
+@Controller('${path}')
 export class Route {
   ${decorators}
   act() {
@@ -155,6 +155,7 @@ const routes: readonly Fault[] = [
   ['a route that says nothing of who may call it', 'onmaru/route-access', route('open.http', `@Post('open')`)],
   ['a route that requires no permission by name', 'onmaru/route-access', route('blank.http', `@Post('open') @(Requires as () => MethodDecorator)()`)],
   ['a route that says twice who may call it', 'onmaru/route-access', route('twice.http', `@Post('open') @Requires('queue:open') @Public()`)],
+  ['a permission that is not named as its route', 'onmaru/route-access', route('misnamed.http', `@Post('hold') @Requires('case:hodl')`, 'cases/:id')],
   ['a route outside a .http.ts file', 'onmaru/route-access', route('misplaced.adapter', `@Post('open') @Requires('queue:open')`)],
 ];
 

@@ -11,7 +11,7 @@ import {
   STAFF_TOPIC,
 } from '@onmaru/contracts';
 import type { EventStore, Keys } from '@onmaru/event-sourcing';
-import type { CaughtUp, ProblemTexts } from '@onmaru/service-kit';
+import { provided, VIEWS, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -62,7 +62,6 @@ import { CaseArchiveQuery } from './views/case-report/case-archive.query.js';
 import { CaseReportHttp } from './views/case-report/case-report.http.js';
 import { CaseTimelineHttp } from './views/case-timeline/case-timeline.http.js';
 import { CaseTimelineQuery } from './views/case-timeline/case-timeline.query.js';
-import { CaseViews } from './views/case-views.adapter.js';
 import { InboxHttp } from './views/inbox/inbox.http.js';
 import { InboxQuery } from './views/inbox/inbox.query.js';
 
@@ -109,21 +108,11 @@ export class CasesModule {
       module: CasesModule,
       controllers: [...CONTROLLERS, DirectoryConsumer, AssignCaseConsumer],
       providers: [
-        { provide: CaseStreams, useValue: streams },
-        { provide: CasePolicyBook, useValue: policies },
-        { provide: CasePolicyStreams, useValue: new CasePolicyStreams(streamPorts) },
-        { provide: CaseNumbers, useValue: numbers },
-        { provide: Directory, useValue: new Directory(pool, keys) },
-        { provide: DirectoryQuery, useValue: directory },
-        { provide: CaseAnswers, useValue: answers },
-        { provide: CaseCommands, useValue: new CaseCommands(streams, policies, answers) },
-        { provide: BulkCommands, useValue: new BulkCommands(streams, policies, numbers, directory) },
-        { provide: CaseViews, useValue: new CaseViews(views) },
-        { provide: CaseDetailsQuery, useValue: new CaseDetailsQuery(source) },
-        { provide: CaseTimelineQuery, useValue: new CaseTimelineQuery(streams, directory) },
-        { provide: CaseCountsQuery, useValue: new CaseCountsQuery(pool) },
-        { provide: CaseArchiveQuery, useValue: new CaseArchiveQuery(source, log, directory) },
-        { provide: InboxQuery, useValue: new InboxQuery(source) },
+        { provide: VIEWS, useValue: views },
+        ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys), directory, answers),
+        ...provided(new CaseCommands(streams, policies, answers), new BulkCommands(streams, policies, numbers, directory)),
+        ...provided(new CaseDetailsQuery(source), new CaseTimelineQuery(streams, directory), new CaseCountsQuery(pool)),
+        ...provided(new CaseArchiveQuery(source, log, directory), new InboxQuery(source)),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CUSTOMER_REGISTERED_V1, CUSTOMER_TOPIC } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
-import { IdempotencyKeys, TOKEN_VERIFIER, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
+import { IdempotencyKeys, TOKEN_VERIFIER, VIEWS, provided, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
@@ -63,7 +63,6 @@ import { CustomerRow } from './views/customers/customer-record.entity.js';
 import { customersView } from './views/customers/customer-record.projection.js';
 import { CustomersHttp } from './views/customers/customers.http.js';
 import { CustomersQuery } from './views/customers/customers.query.js';
-import { IDENTITY_VIEWS } from './views/identity-views.adapter.js';
 import { StaffRow } from './views/staff/staff-member.entity.js';
 import { staffView } from './views/staff/staff-member.projection.js';
 import { StaffHttp } from './views/staff/staff.http.js';
@@ -137,23 +136,17 @@ export class IdentityModule {
       controllers: [...CONTROLLERS, ForgetWhenCustomerErasedConsumer],
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
-        { provide: IDENTITY_VIEWS, useValue: views },
-        ...[tokens, accessTokens, credentials, users, customers, accounts, hiring, signIns, sessions, apiKeys].map(byClass),
-        byClass(new SignIn(credentials, throttle, sessions, views, log)),
-        byClass(new RefreshCookie(secureCookies)),
-        byClass(new IdempotencyKeys(pool, 'identity')),
-        byClass(new Founding(tenants, hiring, credentials)),
-        byClass(new StaffCommands(users, tokens)),
-        byClass(new ForgetCustomer(keys, credentials, tokens)),
-        byClass(new Onboarding(tenants, customers, hiring, signIns, apiKeys)),
-        ...[new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)].map(byClass),
+        { provide: VIEWS, useValue: views },
+        ...provided(tokens, accessTokens, credentials, users, customers, accounts, hiring, signIns, sessions, apiKeys),
+        ...provided(new SignIn(credentials, throttle, sessions, views, log), new RefreshCookie(secureCookies), new IdempotencyKeys(pool, 'identity')),
+        ...provided(new Founding(tenants, hiring, credentials), new StaffCommands(users, tokens), new ForgetCustomer(keys, credentials, tokens)),
+        ...provided(new Onboarding(tenants, customers, hiring, signIns, apiKeys)),
+        ...provided(new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)),
       ],
       exports: [TOKEN_VERIFIER, Onboarding],
     };
   }
 }
-
-const byClass = (instance: object) => ({ provide: instance.constructor, useValue: instance });
 
 const CONTROLLERS = [
   ...[SignInHttp, MeHttp, JwksHttp, CreateTenantHttp, TenantsHttp],

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AGENT_PLACE_TAKEN_V1, AGENT_TOPIC, CASE_TOPIC, STAFF_ROLE_CHANGED_V1, STAFF_TOPIC } from '@onmaru/contracts';
 import type { EventStore } from '@onmaru/event-sourcing';
 import type { Log } from '@onmaru/read-models';
-import { IdempotencyKeys, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
+import { IdempotencyKeys, NEWS, VIEWS, provided, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
@@ -31,8 +31,6 @@ import { QueueRow } from './views/queues/queue-record.entity.js';
 import { queuesView } from './views/queues/queue-record.projection.js';
 import { QueuesHttp } from './views/queues/queues.http.js';
 import { QueuesQuery } from './views/queues/queues.query.js';
-import { ROUTING_HEARD } from './views/routing-heard.adapter.js';
-import { ROUTING_VIEWS } from './views/routing-views.adapter.js';
 import { HandingOut } from './work/handing-out.adapter.js';
 import { WorkBook } from './work/work-book.adapter.js';
 
@@ -81,16 +79,11 @@ export class RoutingModule {
         ...[KeepAgentsConsumer, KeepWorkConsumer, HandOutWorkConsumer],
       ],
       providers: [
-        { provide: IdempotencyKeys, useValue: new IdempotencyKeys(pool, 'routing') },
-        { provide: QueueStreams, useValue: new QueueStreams(streamPorts) },
-        { provide: AgentStreams, useValue: agents },
-        { provide: QueuesQuery, useValue: new QueuesQuery(pool) },
-        { provide: AgentsQuery, useValue: standing },
-        { provide: HandOutsQuery, useValue: new HandOutsQuery(pool) },
-        { provide: WorkBook, useValue: work },
-        { provide: HandingOut, useValue: new HandingOut({ agents, standing, work, log, views, news, trouble }) },
-        { provide: ROUTING_VIEWS, useValue: views },
-        { provide: ROUTING_HEARD, useValue: news },
+        { provide: VIEWS, useValue: views },
+        { provide: NEWS, useValue: news },
+        ...provided(new IdempotencyKeys(pool, 'routing'), new QueueStreams(streamPorts), agents),
+        ...provided(new QueuesQuery(pool), standing, new HandOutsQuery(pool)),
+        ...provided(work, new HandingOut({ agents, standing, work, log, views, news, trouble })),
       ],
     };
   }

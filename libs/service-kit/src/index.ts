@@ -13,6 +13,7 @@ export * from './or-null.js';
 export * from './outcome.js';
 export * from './permissions.js';
 export * from './problem.js';
+export * from './provided.js';
 export * from './read-your-writes.js';
 export * from './requires.js';
 export * from './schema.js';

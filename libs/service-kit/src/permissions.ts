@@ -3,33 +3,42 @@ export type Role = 'customer' | 'agent' | 'supervisor' | 'analyst' | 'admin';
 
 export const STAFF_ROLES = ['agent', 'supervisor', 'analyst', 'admin'] as const satisfies readonly Role[];
 
-/** One thing that a route asks for, `<noun>:<verb>`. */
-export type Permission = `${'case' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations' | 'me'}:${string}`;
+type Noun = 'case' | 'report' | 'history' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations' | 'me';
+
+/** One thing that a route asks for, `<noun>:<verb>`. What is done to a case is named as its route: `case:reopen`. */
+export type Permission = `${Noun}:${string}`;
 
 const CUSTOMER = ['me:read', 'case:read', 'case:open', 'case:record-customer-reply', 'case:reopen'] as const;
 
 const READER = ['me:read', 'case:read', 'customer:read', 'staff:read', 'queue:read', 'policy:read', 'event:follow', 'case:read-routing'] as const;
 
-const AGENT = [
-  ...READER,
-  ...['case:open', 'case:categorise', 'case:prioritise', 'case:set-attributes', 'case:change-customer', 'case:transfer'],
-  ...['case:assign', 'case:unassign', 'case:start-work', 'case:reply-to-customer', 'case:record-customer-reply', 'case:add-note'],
-  ...['case:hold', 'case:resume', 'case:resolve', 'case:close', 'case:reopen', 'case:cancel'],
-  ...['customer:register', 'staff:set-presence'],
+/** `case:*`: everything that can be done to one case. What concerns many of them has other nouns. */
+const AGENT = [...READER, 'case:*', 'customer:register', 'staff:set-presence'] as const;
+
+const ANALYST = [...READER, 'report:read', 'report:export', 'event:read', 'operations:verify'] as const;
+
+const SUPERVISOR = [...AGENT, ...ANALYST, 'staff:set-presence-of-others', 'staff:set-capacity', 'event:read-personal', 'report:export-personal'] as const;
+
+/** What only an admin has. */
+const ADMIN = [
+  ...['customer:erase', 'customer:open-sign-in', 'staff:hire', 'staff:change-role', 'staff:disable', 'staff:enable', 'staff:reset-password'],
+  ...['queue:open', 'policy:draft', 'policy:publish', 'api-key:read', 'api-key:issue', 'api-key:revoke'],
+  ...['history:import', 'operations:read', 'operations:redrive', 'operations:replay'],
 ] as const;
 
-const ANALYST = [...READER, 'case:report', 'case:export', 'event:read', 'operations:verify'] as const;
-
-const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, ReadonlySet<string>>> = {
+const PERMISSIONS: Readonly<Record<Role, ReadonlySet<string>>> = {
   customer: new Set(CUSTOMER),
   agent: new Set(AGENT),
   analyst: new Set(ANALYST),
-  supervisor: new Set([...AGENT, ...ANALYST, 'staff:set-presence-of-others', 'staff:set-capacity', 'event:read-personal', 'case:export-personal']),
+  supervisor: new Set(SUPERVISOR),
+  admin: new Set([...SUPERVISOR, ...ADMIN]),
 };
 
 /** Whether `role` has `permission`. An unknown role has none; the admin of a tenant has every one, within the tenant. */
-export const may = (role: Role, permission: Permission): boolean =>
-  role === 'admin' || (PERMISSIONS[role]?.has(permission) ?? false);
+export const may = (role: Role, permission: Permission): boolean => {
+  const held = PERMISSIONS[role] as ReadonlySet<string> | undefined;
+  return role === 'admin' || (held?.has(permission) ?? false) || (held?.has(permission.replace(/:.*$/, ':*')) ?? false);
+};
 
 /** The tenant of those who run the platform: what concerns all tenants is done from there, and nowhere else. */
 export const PLATFORM = 'platform';
@@ -38,12 +47,5 @@ export const PLATFORM = 'platform';
 export const permits = ({ tenant, role }: { readonly tenant: string; readonly role: Role }, permission: Permission): boolean =>
   may(role, permission) && (!permission.startsWith('tenant:') || tenant === PLATFORM);
 
-/** What only an admin has. */
-const ADMIN = [
-  ...['customer:erase', 'customer:open-sign-in', 'staff:hire', 'staff:change-role', 'staff:disable', 'staff:enable', 'staff:reset-password'],
-  ...['queue:open', 'policy:draft', 'policy:publish', 'api-key:read', 'api-key:issue', 'api-key:revoke', 'operations:replay'],
-] as const;
-
 /** Every permission of a role by name, for those who draw screens; what is refused is decided by {@link permits}. */
-export const permissionsOf = (role: Role): readonly string[] =>
-  role === 'admin' ? [...PERMISSIONS.supervisor, ...ADMIN] : [...PERMISSIONS[role]];
+export const permissionsOf = (role: Role): readonly string[] => [...PERMISSIONS[role]];

@@ -1,9 +1,13 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Inject, Injectable, UseInterceptors } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import { documentedHeaders } from './documented-headers.js';
 import { invalid, Problem, type Words } from './problem.js';
 
 const A_POSITION: Words = { en: 'must be a position of the log', ko: '로그의 위치여야 해요' };
+const HEADER = { name: 'Onmaru-Position', description: 'A position that the answer must have reached, as a write answered it', schema: { type: 'integer', minimum: 0 } } as const;
 
 /** How long a read waits for its view, in milliseconds. */
 export const VIEW_PATIENCE = 2000;
@@ -13,15 +17,19 @@ export interface CaughtUp {
   waitFor(position: number, timeoutMs: number): Promise<boolean>;
 }
 
-/** Parameter of a route that reads: the position that the caller has seen, from `Onmaru-Position`; 0 when it says none. */
-export const SeenPosition = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+/** A service's own views, and what it hears from other contexts, as far as readers wait for them: a {@link CaughtUp} each. */
+export const VIEWS = Symbol('Views');
+export const NEWS = Symbol('News');
+
+const seenBy = (context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['onmaru-position'];
   if (header === undefined) return 0;
-  if (!/^\d{1,15}$/.test(String(header))) {
-    throw invalid('/headers/onmaru-position', A_POSITION);
-  }
+  if (!/^\d{1,15}$/.test(String(header))) throw invalid('/headers/onmaru-position', A_POSITION);
   return Number(header);
-}, [documentedHeaders({ name: 'Onmaru-Position', description: 'A position that the answer must have reached, as a write answered it', schema: { type: 'integer', minimum: 0 } })]);
+};
+
+/** Parameter of a route that reads: the position that the caller has seen, from `Onmaru-Position`; 0 when it says none. */
+export const SeenPosition = createParamDecorator((_: unknown, context: ExecutionContext): number => seenBy(context), [documentedHeaders(HEADER)]);
 
 /** Waits until `views` have got to `position`, so that callers always see their own writes; else the problem `view-behind`. */
 export const caughtUp = async (views: CaughtUp, position: number): Promise<void> => {
@@ -29,3 +37,16 @@ export const caughtUp = async (views: CaughtUp, position: number): Promise<void>
     throw new Problem('view-behind', { position }, { 'retry-after': '1' });
   }
 };
+
+@Injectable()
+class OwnWrites implements NestInterceptor {
+  constructor(@Inject(VIEWS) private readonly views: CaughtUp) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    await caughtUp(this.views, seenBy(context));
+    return next.handle();
+  }
+}
+
+/** A route that answers from the service's views: it waits for them, so that callers always see their own writes. */
+export const ReadsViews = () => applyDecorators(UseInterceptors(OwnWrites), ApiHeader({ ...HEADER, required: false }));

@@ -1,4 +1,4 @@
-import { applyDecorators, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { RouteSchema } from '@nestjs/platform-fastify';
 import { ApiBody, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { schemaOf, schemaRef } from './schema.js';
@@ -29,11 +29,14 @@ export const Takes = ({ body, bodyIs, query, path }: Taken) =>
 
 /** What a route answers with when all is well. */
 export const Answers = (status: number, answer?: Type, description = '') =>
-  ApiResponse({ status, description, ...(answer && { content: { 'application/json': { schema: schemaRef(answer) } } }) });
+  applyDecorators(HttpCode(status), ApiResponse({ status, description, ...(answer && { content: { 'application/json': { schema: schemaRef(answer) } } }) }));
 
 /** The same for a route that answers line by line, in one of these types. */
 export const AnswersLines = (status: number, types: readonly string[], description: string) =>
-  ApiResponse({ status, description, content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const } }])) });
+  applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status, description, content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const } }])) }),
+  );
 
 const queryParameters = (query: Type) => {
   const { properties = {}, required = [] } = schemaOf(query);

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import { AnswersLines, Asking, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { BulkCommands } from './bulk-commands.adapter.js';
@@ -10,8 +10,7 @@ export class BulkCommandsHttp {
   constructor(private readonly bulk: BulkCommands) {}
 
   @Post()
-  @HttpCode(200)
-  @Requires('case:import')
+  @Requires('history:import')
   @Takes({ query: BulkQuery, bodyIs: 'stream' })
   @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: a result a line, in the order of the commands')
   async take(@Body() body: AsyncIterable<Buffer>, @Query() { source }: BulkQuery, @Asking() asking: CommandContext, @Res() reply: FastifyReply) {

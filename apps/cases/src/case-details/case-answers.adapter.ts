@@ -1,6 +1,7 @@
 import { rowIn, type StoredEvent } from '@onmaru/event-sourcing';
 import { may, Problem, type Caller } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
+import type { CasePolicies } from '../case-policy/case-policy.js';
 import { policyInForce } from '../case-policy/policy-in-force.js';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
 import { cases } from '../case/case.js';
@@ -17,18 +18,18 @@ export class CaseAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async ofRows(caller: Caller, rows: readonly CaseDetails[]): Promise<readonly CaseAnswer[]> {
+  async ofRows(caller: Caller, rows: readonly CaseDetails[], policies?: CasePolicies): Promise<readonly CaseAnswer[]> {
     const at = this.clock.now();
     const names = await this.directory.names(caller.tenant, rows.flatMap(({ queueId, assigneeId, customerId }) => [queueId, assigneeId, customerId]));
-    const policy = policyInForce(await this.policies.of(caller.tenant), at);
+    const policy = policyInForce(policies ?? (await this.policies.of(caller.tenant)), at);
     return rows.map((row) => {
       const can = possibleVerbs(caseOf(row), at, policy).filter((verb) => may(caller.role, `case:${verb}`));
       return shownTo(caller, caseAnswer(row, names, can));
     });
   }
 
-  async folded(caller: Caller, history: readonly StoredEvent[]): Promise<CaseAnswer> {
-    const [answer] = await this.ofRows(caller, [rowOf(history)]);
+  async folded(caller: Caller, history: readonly StoredEvent[], policies: CasePolicies): Promise<CaseAnswer> {
+    const [answer] = await this.ofRows(caller, [rowOf(history)], policies);
     return answer as CaseAnswer;
   }
 

@@ -1,7 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Answer, Answers, Calling, caughtUp, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Answer, Answers, Calling, caughtUp, Problem, readable, Requires, SeenPosition, Takes, VIEWS, type Caller, type CaughtUp } from '@onmaru/service-kit';
 import { CaseStreams } from '../case/case-streams.adapter.js';
-import { CaseViews } from '../views/case-views.adapter.js';
 import { asOf, type Moment } from './as-of.js';
 import { CaseAnswerBody } from './case-answer.dto.js';
 import type { CaseAnswer } from './case-answer.js';
@@ -16,7 +15,7 @@ export class CaseDetailsHttp {
     private readonly details: CaseDetailsQuery,
     private readonly streams: CaseStreams,
     private readonly answers: CaseAnswers,
-    private readonly views: CaseViews,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   @Get(':id')

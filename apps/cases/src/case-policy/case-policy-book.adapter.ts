@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { folded, type EventStore, type Revision } from '@onmaru/event-sourcing';
 import { casePolicies, type CasePolicies } from './case-policy.js';
 
 /** A tenant's case policies as of now: what was read before, and whatever the stream has gained since. */
-@Injectable()
 export class CasePolicyBook {
   private readonly read = new Map<string, { readonly policies: CasePolicies; readonly revision: Revision }>();
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, Calling, done, Requires, Takes, type Caller, type CommandContext, type Done } from '@onmaru/service-kit';
 import { folded } from '@onmaru/event-sourcing';
 import { instant } from '@onmaru/time';
@@ -35,7 +35,6 @@ export class CasePolicyHttp {
   }
 
   @Post(':version/publish')
-  @HttpCode(200)
   @Requires('policy:publish')
   @Takes({ path: CasePolicyVersion })
   @Answers(200, CasePolicyBody)

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Answer, done, Problem, type CommandContext } from '@onmaru/service-kit';
 import type { Instant } from '@onmaru/time';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
@@ -13,7 +12,6 @@ import type { Case, CaseEvent, Decision } from './case.js';
 export type Decide = (current: Case, moment: { readonly at: Instant; readonly policy: CasePolicyVersion }) => Decision<CaseEvent['type']>;
 
 /** Carries out commands to cases and answers with the case as it is then. */
-@Injectable()
 export class CaseCommands {
   constructor(
     private readonly streams: CaseStreams,
@@ -41,6 +39,6 @@ export class CaseCommands {
     const moment = (at: Instant) => ({ at, policy: policyInForce(policies, at) });
     const outcome = await this.streams.handle(asking, caseId, (current, at) => decide(current, moment(at)), asking.expected);
     const { history, ...standing } = done(outcome);
-    return new Answer(await this.answers.folded(asking.caller, history), standing);
+    return new Answer(await this.answers.folded(asking.caller, history, policies), standing);
   }
 }

@@ -3,7 +3,7 @@ import { failureOf } from './problem.js';
 describe('What the platform refuses', () => {
   it.each([
     [401, { title: 'Sign in first.' }, /does not take this token: Sign in first/, /ONMARU_TOKEN/],
-    [403, { title: 'You do not have the permission case:import.' }, /may not do that: You do not have the permission case:import/, /role/],
+    [403, { title: 'You do not have the permission history:import.' }, /may not do that: You do not have the permission history:import/, /role/],
     [404, {}, /does not know \/api\/v1\/cases/, /ONMARU_URL/],
     [404, { code: 'view-not-found', title: 'There is no view named inbx.' }, /There is no view named inbx/, /Change/],
     [400, { code: 'tenant-name-unusable', title: 'Give a short name.' }, /short name of this one: Give a short name/, /--slug NAME/],

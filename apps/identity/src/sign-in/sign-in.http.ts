@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { Answers, Public, Takes } from '@onmaru/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefreshCookie } from './refresh-cookie.adapter.js';
@@ -15,7 +15,6 @@ export class SignInHttp {
   ) {}
 
   @Post('sign-in')
-  @HttpCode(200)
   @Public()
   @Takes({ body: SignInBody })
   @Answers(200, TokensBody)
@@ -25,7 +24,6 @@ export class SignInHttp {
   }
 
   @Post('refresh')
-  @HttpCode(200)
   @Public()
   @Takes({ body: RefreshBody })
   @Answers(200, TokensBody)
@@ -36,7 +34,6 @@ export class SignInHttp {
 
   /** Takes the refresh token, the cookie, or the access token, and a body only where it holds the first. */
   @Post('sign-out')
-  @HttpCode(204)
   @Public()
   @Takes({ body: RefreshBody, bodyIs: 'optional' })
   @Answers(204)

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
@@ -10,7 +10,6 @@ export class AddNoteHttp {
   constructor(private readonly cases: CaseCommands) {}
 
   @Post('add-note')
-  @HttpCode(200)
   @Requires('case:add-note')
   @Takes({ body: AddNoteBody })
   @Answers(200, CaseAnswerBody)

@@ -1,9 +1,6 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { TextLine } from '@onmaru/service-kit';
 
 /** `assignee` by the id of a member of staff. */
 export class AssignCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  assignee: string;
+  @TextLine(200) assignee: string;
 }

@@ -1,14 +1,7 @@
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { TextLine } from '@onmaru/service-kit';
+import { IsOptional } from 'class-validator';
 
 export class CategoriseCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  category: string;
-
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  subcategory?: string;
+  @TextLine(200) category: string;
+  @IsOptional() @TextLine(200) subcategory?: string;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
@@ -10,7 +10,6 @@ export class CategoriseCaseHttp {
   constructor(private readonly cases: CaseCommands) {}
 
   @Post('categorise')
-  @HttpCode(200)
   @Requires('case:categorise')
   @Takes({ body: CategoriseCaseBody })
   @Answers(200, CaseAnswerBody)

@@ -1,8 +1,5 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { TextLine } from '@onmaru/service-kit';
 
 export class ChangeCaseCustomerBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  customerId: string;
+  @TextLine(200) customerId: string;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answers, Asking, createdId, Problem, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
+import { Answers, Asking, createdId, invalid, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
@@ -37,7 +37,7 @@ export class OpenCaseHttp {
 const customerOf = ({ caller }: CommandContext, named: string | undefined): string => {
   const customerId = caller.role === 'customer' ? caller.actor.id : named;
   if (customerId !== undefined) return customerId;
-  throw new Problem('invalid-request', { errors: [{ pointer: '/customerId', detail: 'must be given' }] });
+  throw invalid('/customerId', { en: 'must be given', ko: '꼭 있어야 해요' });
 };
 
 const withProduct = (product: string | undefined): Attributes => (product === undefined ? {} : { product });

@@ -1,8 +1,5 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Text } from '@onmaru/service-kit';
 
 export class ReopenCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(20_000)
-  reason: string;
+  @Text() reason: string;
 }

@@ -1,14 +1,7 @@
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { Text, TextLine } from '@onmaru/service-kit';
+import { IsOptional } from 'class-validator';
 
 export class ResolveCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(20_000)
-  resolution: string;
-
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  code?: string;
+  @Text() resolution: string;
+  @IsOptional() @TextLine(200) code?: string;
 }

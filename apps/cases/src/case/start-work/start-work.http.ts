@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires } from '@onmaru/service-kit';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
@@ -9,7 +9,6 @@ export class StartWorkHttp {
   constructor(private readonly cases: CaseCommands) {}
 
   @Post('start-work')
-  @HttpCode(200)
   @Requires('case:start-work')
   @Answers(200, CaseAnswerBody)
   startWork(@Param('id') id: string, @Asking() asking: CommandContext) {

@@ -1,9 +1,6 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { TextLine } from '@onmaru/service-kit';
 
 /** `queue` by its name. */
 export class TransferCaseBody {
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  queue: string;
+  @TextLine(200) queue: string;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires, Takes } from '@onmaru/service-kit';
 import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
@@ -14,7 +14,6 @@ export class TransferCaseHttp {
   ) {}
 
   @Post('transfer')
-  @HttpCode(200)
   @Requires('case:transfer')
   @Takes({ body: TransferCaseBody })
   @Answers(200, CaseAnswerBody)

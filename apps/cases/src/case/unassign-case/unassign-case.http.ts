@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, type CommandContext, Requires } from '@onmaru/service-kit';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
@@ -9,7 +9,6 @@ export class UnassignCaseHttp {
   constructor(private readonly cases: CaseCommands) {}
 
   @Post('unassign')
-  @HttpCode(200)
   @Requires('case:unassign')
   @Answers(200, CaseAnswerBody)
   unassign(@Param('id') id: string, @Asking() asking: CommandContext) {

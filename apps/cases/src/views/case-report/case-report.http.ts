@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Answers, AnswersLines, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, type Caller } from '@onmaru/service-kit';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Answers, AnswersLines, Calling, caughtUp, may, Problem, readable, Requires, SeenPosition, Takes, VIEWS, type Caller, type CaughtUp } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { momentOf } from '../../case-details/moment.js';
 import { A_MOMENT, CaseMoment } from '../../case-details/case-moment.dto.js';
-import { CaseViews } from '../case-views.adapter.js';
 import { CaseArchiveQuery, hashOfCases } from './case-archive.query.js';
 import { CaseExportQuery, CaseReportBody } from './case-report.dto.js';
 import { caseReport } from './case-report.js';
@@ -13,11 +12,11 @@ import { caseReport } from './case-report.js';
 export class CaseReportHttp {
   constructor(
     private readonly archive: CaseArchiveQuery,
-    private readonly views: CaseViews,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   @Get('report')
-  @Requires('case:report')
+  @Requires('report:read')
   @Takes({ query: CaseMoment })
   @Answers(200, CaseReportBody)
   async report(@Query() { asOf }: CaseMoment, @Calling() { tenant }: Caller, @SeenPosition() seen: number) {
@@ -27,11 +26,11 @@ export class CaseReportHttp {
   }
 
   @Get('export')
-  @Requires('case:export')
+  @Requires('report:export')
   @Takes({ query: CaseExportQuery })
   @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: a case a line')
   async export(@Query() { asOf, personal }: CaseExportQuery, @Calling() caller: Caller, @SeenPosition() seen: number, @Res() reply: FastifyReply) {
-    if (personal === 'true' && !may(caller.role, 'case:export-personal')) throw new Problem('not-permitted', { permission: 'case:export-personal' });
+    if (personal === 'true' && !may(caller.role, 'report:export-personal')) throw new Problem('not-permitted', { permission: 'report:export-personal' });
     await caughtUp(this.views, Math.max(seen, await this.archive.head()));
     const cases = this.archive.cases(caller.tenant, readable('/query/asOf', () => momentOf(asOf), A_MOMENT), personal === 'true');
     return reply.type('application/x-ndjson').send(Readable.from(lines(cases)));

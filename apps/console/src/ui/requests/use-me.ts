@@ -9,5 +9,5 @@ export const useMe = (): Me => useQuery(meOptions()).data ?? NOBODY;
 
 export const useMay = (): ((permission: string) => boolean) => {
   const { permissions } = useMe();
-  return (permission) => permissions.includes(permission);
+  return (permission) => permissions.includes(permission) || permissions.includes(permission.replace(/:.*$/, ':*'));
 };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Answers, Calling, PLATFORM, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import { HostedViews } from '../hosted-views.adapter.js';
 import { scopeOf } from '../scope.js';
@@ -20,7 +20,6 @@ export class HostedViewsHttp {
   }
 
   @Post(':view/redrive')
-  @HttpCode(200)
   @Requires('operations:redrive')
   @Takes({ body: RedriveBody })
   @Answers(200, RedrivenBody)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Post, Res } from '@nestjs/common';
 import { AnswersLines, Calling, PLATFORM, Problem, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { departureOf } from '../departure.adapter.js';
@@ -12,7 +12,6 @@ export class ReplayHttp {
   constructor(private readonly views: HostedViews) {}
 
   @Post()
-  @HttpCode(200)
   @Requires('operations:replay')
   @Takes({ body: ReplayBody })
   @AnswersLines(200, ['application/x-ndjson'], 'NDJSON: {view, position, head} on the way, then {view, equal, hash, rows} or {view, failed} of each view')

@@ -1,8 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, Requires, Takes, VIEW_PATIENCE, VIEWS, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
 import { IssuedApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
-import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { ApiKeys } from '../api-keys.adapter.js';
 import { IssueApiKeyBody } from './issue-api-key.dto.js';
 
@@ -10,7 +9,7 @@ import { IssueApiKeyBody } from './issue-api-key.dto.js';
 export class IssueApiKeyHttp {
   constructor(
     private readonly keys: ApiKeys,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   /** Answers when the key can be used, or soon. */

@@ -1,10 +1,9 @@
 import { Controller, Delete, Inject, Param } from '@nestjs/common';
-import { Answer, Answers, Asking, done, Problem, Requires, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Answer, Answers, Asking, done, Problem, Requires, VIEW_PATIENCE, VIEWS, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { validate } from 'uuid';
 import { IdentityTokenVerifier } from '../../sign-in/identity-token-verifier.adapter.js';
 import { apiKeyAnswer } from '../../views/api-keys/api-key-answer.js';
 import { ApiKeyBody } from '../../views/api-keys/api-keys.dto.js';
-import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { AccountStreams } from '../account-streams.adapter.js';
 import { revokeApiKey } from './revoke-api-key.js';
 
@@ -13,7 +12,7 @@ export class RevokeApiKeyHttp {
   constructor(
     private readonly accounts: AccountStreams,
     private readonly tokens: IdentityTokenVerifier,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   @Delete()

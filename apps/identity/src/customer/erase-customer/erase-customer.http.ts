@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { ForgetCustomer } from '../../processes/forget-when-customer-erased/forget-customer.adapter.js';
 import { customerAnswer } from '../../views/customers/customer-answer.js';
@@ -15,7 +15,6 @@ export class EraseCustomerHttp {
   ) {}
 
   @Post('erase')
-  @HttpCode(200)
   @Requires('customer:erase')
   @Takes({ body: EraseCustomerBody })
   @Answers(200, CustomerBody)

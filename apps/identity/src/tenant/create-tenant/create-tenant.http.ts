@@ -1,6 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, IdempotencyKeys, Problem, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
-import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { Answer, Answers, Asking, IdempotencyKeys, Problem, Requires, Takes, VIEW_PATIENCE, VIEWS, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { isTenantSlug, tenantSlug } from '../tenant-slug.js';
 import { CreateTenantBody, TenantCreatedBody } from './create-tenant.dto.js';
 import { Founding } from './founding.adapter.js';
@@ -10,7 +9,7 @@ export class CreateTenantHttp {
   constructor(
     private readonly founding: Founding,
     private readonly keys: IdempotencyKeys,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   /** For callers of the platform itself. Answers when the admin can sign in, or soon. */

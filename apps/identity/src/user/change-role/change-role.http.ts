@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
@@ -10,7 +10,6 @@ export class ChangeRoleHttp {
   constructor(private readonly staff: StaffCommands) {}
 
   @Post('change-role')
-  @HttpCode(200)
   @Requires('staff:change-role')
   @Takes({ body: ChangeRoleBody })
   @Answers(200, StaffBody)

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, Requires, type CommandContext } from '@onmaru/service-kit';
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
@@ -9,7 +9,6 @@ export class DisableStaffHttp {
   constructor(private readonly staff: StaffCommands) {}
 
   @Post('disable')
-  @HttpCode(200)
   @Requires('staff:disable')
   @Answers(200, StaffBody)
   disable(@Param('id') id: string, @Asking() asking: CommandContext) {

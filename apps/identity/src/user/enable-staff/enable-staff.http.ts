@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Answers, Asking, Requires, type CommandContext } from '@onmaru/service-kit';
 import { StaffBody } from '../../views/staff/staff.dto.js';
 import { StaffCommands } from '../staff-commands.adapter.js';
@@ -9,7 +9,6 @@ export class EnableStaffHttp {
   constructor(private readonly staff: StaffCommands) {}
 
   @Post('enable')
-  @HttpCode(200)
   @Requires('staff:enable')
   @Answers(200, StaffBody)
   enable(@Param('id') id: string, @Asking() asking: CommandContext) {

@@ -1,6 +1,5 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, IdempotencyKeys, Requires, Takes, VIEW_PATIENCE, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
-import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
+import { Answer, Answers, Asking, IdempotencyKeys, Requires, Takes, VIEW_PATIENCE, VIEWS, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { staffAnswer } from '../../views/staff/staff-answer.js';
 import { HiredBody } from '../../views/staff/staff.dto.js';
 import { HireStaffBody } from './hire-staff.dto.js';
@@ -11,7 +10,7 @@ export class HireStaffHttp {
   constructor(
     private readonly hiring: Hiring,
     private readonly keys: IdempotencyKeys,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   /** Answers when they can sign in, or soon. */

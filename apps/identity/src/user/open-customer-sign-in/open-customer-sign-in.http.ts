@@ -1,7 +1,6 @@
-import { Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Answer, Answers, Asking, caughtUp, IdempotencyKeys, Problem, Requires, SeenPosition, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
+import { Controller, Inject, Param, Post } from '@nestjs/common';
+import { Answer, Answers, Asking, caughtUp, IdempotencyKeys, Problem, Requires, SeenPosition, VIEWS, type CaughtUp, type CommandContext } from '@onmaru/service-kit';
 import { CustomersQuery } from '../../views/customers/customers.query.js';
-import { IDENTITY_VIEWS } from '../../views/identity-views.adapter.js';
 import { CustomerSignIns } from './customer-sign-ins.adapter.js';
 import { SignInOpenedBody } from './open-customer-sign-in.dto.js';
 
@@ -11,12 +10,11 @@ export class OpenCustomerSignInHttp {
     private readonly signIns: CustomerSignIns,
     private readonly customers: CustomersQuery,
     private readonly keys: IdempotencyKeys,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
+    @Inject(VIEWS) private readonly views: CaughtUp,
   ) {}
 
   /** With the customer's own e-mail address. Asked again, a customer who can sign in is told so. */
   @Post('open-sign-in')
-  @HttpCode(200)
   @Requires('customer:open-sign-in')
   @Answers(200, SignInOpenedBody)
   async open(@Param('id') id: string, @Asking() asking: CommandContext, @SeenPosition() seen: number) {

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Answers, Calling, Problem, Requires, type Caller } from '@onmaru/service-kit';
 import { validate } from 'uuid';
 import { Credentials } from '../../sign-in/credentials.adapter.js';
@@ -17,7 +17,6 @@ export class ResetPasswordHttp {
 
   /** Ends what they are signed in to; asked twice, it answers another password each time. */
   @Post('reset-password')
-  @HttpCode(200)
   @Requires('staff:reset-password')
   @Answers(200, NewPasswordBody)
   async reset(@Param('id') id: string, @Calling() { tenant }: Caller): Promise<NewPasswordBody> {

@@ -1,22 +1,18 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { Answers, caughtUp, Requires, SeenPosition, type CaughtUp } from '@onmaru/service-kit';
-import { IDENTITY_VIEWS } from '../identity-views.adapter.js';
+import { Controller, Get } from '@nestjs/common';
+import { Answers, ReadsViews, Requires } from '@onmaru/service-kit';
 import { TenantsBody } from './tenants.dto.js';
 import { TenantsQuery } from './tenants.query.js';
 
 @Controller('tenants')
 export class TenantsHttp {
-  constructor(
-    private readonly tenants: TenantsQuery,
-    @Inject(IDENTITY_VIEWS) private readonly views: CaughtUp,
-  ) {}
+  constructor(private readonly tenants: TenantsQuery) {}
 
   /** For callers of the platform itself. */
   @Get()
   @Requires('tenant:read')
+  @ReadsViews()
   @Answers(200, TenantsBody)
-  async list(@SeenPosition() seen: number) {
-    await caughtUp(this.views, seen);
+  async list() {
     return { items: await this.tenants.all() };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { agentAnswer } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
@@ -11,7 +11,6 @@ export class SetCapacityHttp {
   constructor(private readonly agents: AgentStreams) {}
 
   @Post()
-  @HttpCode(200)
   @Requires('staff:set-capacity')
   @Takes({ body: SetCapacityBody })
   @Answers(200, AgentBody)

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, may, Problem, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
 import { agentAnswer } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
@@ -12,7 +12,6 @@ export class SetPresenceHttp {
 
   /** One's own presence; that of others with `staff:set-presence-of-others`. */
   @Post()
-  @HttpCode(200)
   @Requires('staff:set-presence')
   @Takes({ body: SetPresenceBody })
   @Answers(200, AgentBody)
