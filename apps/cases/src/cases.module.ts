@@ -10,11 +10,7 @@ import {
   STAFF_ROLE_CHANGED_V1,
   STAFF_TOPIC,
 } from '@onmaru/contracts';
-import type { EventStore, Keys } from '@onmaru/event-sourcing';
-import { provided, VIEWS, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
-import type { Clock } from '@onmaru/time';
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import { provided, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
 import { v7 } from 'uuid';
 import { BulkCommands } from './bulk-commands/bulk-commands.adapter.js';
 import { BulkCommandsHttp } from './bulk-commands/bulk-commands.http.js';
@@ -22,6 +18,9 @@ import { CasePolicyBook } from './case-policy/case-policy-book.adapter.js';
 import { CasePolicyStreams } from './case-policy/case-policy-streams.adapter.js';
 import { CasePolicyHttp } from './case-policy/case-policy.http.js';
 import { CASE_POLICY_REFUSALS } from './case-policy/refusals.http.js';
+import { casePolicies } from './case-policy/case-policy.js';
+import { casesPublications } from './publishing/case-events.js';
+import { cases } from './case/case.js';
 import { AddNoteHttp } from './case/add-note/add-note.http.js';
 import { AssignCaseHttp } from './case/assign-case/assign-case.http.js';
 import { CancelCaseHttp } from './case/cancel-case/cancel-case.http.js';
@@ -46,7 +45,7 @@ import { TransferCaseHttp } from './case/transfer-case/transfer-case.http.js';
 import { UnassignCaseHttp } from './case/unassign-case/unassign-case.http.js';
 import { Directory } from './directory/directory.adapter.js';
 import { DirectoryConsumer } from './directory/directory.consumer.js';
-import { DirectoryEntity } from './directory/directory.entity.js';
+import { DirectoryRow } from './directory/directory.entity.js';
 import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
 import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
@@ -54,7 +53,6 @@ import { AssignCaseConsumer } from './processes/assign-case-when-place-is-taken/
 import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
 import { CaseCountsQuery } from './views/case-counts/case-counts.query.js';
 import { CaseAnswers } from './case-details/case-answers.adapter.js';
-import { CaseDetailsEntity } from './case-details/case-details.entity.js';
 import { CaseDetailsHttp } from './case-details/case-details.http.js';
 import { caseDetailsView } from './case-details/case-details.projection.js';
 import { CaseDetailsQuery } from './case-details/case-details.query.js';
@@ -65,39 +63,23 @@ import { CaseTimelineQuery } from './views/case-timeline/case-timeline.query.js'
 import { InboxHttp } from './views/inbox/inbox.http.js';
 import { InboxQuery } from './views/inbox/inbox.query.js';
 
-export { caseEvents } from './case/case.js';
-export { casePolicyEvents } from './case-policy/case-policy.js';
-export { casesPublications } from './publishing/case-events.js';
-export const caseViews = [caseDetailsView];
-export const CASES_MIGRATIONS = [CreateCases1763769600000];
-export const CASES_ENTITIES = [CaseDetailsEntity, DirectoryEntity];
-export const CASES_PROBLEMS = { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DIRECTORY_PROBLEMS } satisfies ProblemTexts;
-
-/** Streams that this service alone may append to. */
-export const CASES_STREAMS = ['case', 'casepolicy'];
-
-/** What this service listens to, and what of that it leaves alone. */
-export const CASES_NEWS = {
-  group: 'cases',
-  topics: [CUSTOMER_TOPIC, STAFF_TOPIC, QUEUE_TOPIC, AGENT_TOPIC],
-  ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1],
-} as const;
-
-export type CasesPorts = {
-  /** The log, with sealed fields opened, as the role that owns this service's streams. */
-  readonly log: EventStore;
-  readonly pool: Pool;
-  readonly source: DataSource;
-  /** This service's views, and what it hears from other contexts. */
-  readonly views: CaughtUp;
-  readonly news: CaughtUp;
-  readonly keys: Keys;
-  readonly clock: Clock;
-};
+export const CASES = {
+  name: 'cases',
+  aggregates: [cases, casePolicies],
+  views: [caseDetailsView],
+  entities: [DirectoryRow],
+  migrations: [CreateCases1763769600000],
+  problems: { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DIRECTORY_PROBLEMS },
+  publications: casesPublications,
+  listens: {
+    topics: [CUSTOMER_TOPIC, STAFF_TOPIC, QUEUE_TOPIC, AGENT_TOPIC],
+    ignores: [STAFF_ROLE_CHANGED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1, AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1],
+  },
+} as const satisfies Service;
 
 @Module({})
 export class CasesModule {
-  static with({ log, pool, source, views, news, keys, clock }: CasesPorts): DynamicModule {
+  static with({ log, pool, source, views, news, keys, clock }: Omit<ServicePorts, 'trouble'>): DynamicModule {
     const streamPorts = { log, clock, newId: v7 };
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);

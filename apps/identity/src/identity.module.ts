@@ -1,17 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CUSTOMER_REGISTERED_V1, CUSTOMER_TOPIC } from '@onmaru/contracts';
-import type { EventStore } from '@onmaru/event-sourcing';
-import { IdempotencyKeys, TOKEN_VERIFIER, VIEWS, provided, type CaughtUp, type ProblemTexts } from '@onmaru/service-kit';
-import type { Clock } from '@onmaru/time';
-import type { Pool } from 'pg';
+import { IdempotencyKeys, provided, TOKEN_VERIFIER, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
 import { v7 } from 'uuid';
-import { accountEvents } from './account/account.js';
+import { accounts } from './account/account.js';
 import { AccountStreams } from './account/account-streams.adapter.js';
 import { ApiKeys } from './account/api-keys.adapter.js';
 import { IssueApiKeyHttp } from './account/issue-api-key/issue-api-key.http.js';
 import { ACCOUNT_REFUSALS } from './account/refusals.http.js';
 import { RevokeApiKeyHttp } from './account/revoke-api-key/revoke-api-key.http.js';
-import { customerEvents } from './customer/customer.js';
+import { customers } from './customer/customer.js';
 import { CustomerStreams } from './customer/customer-streams.adapter.js';
 import { EraseCustomerHttp } from './customer/erase-customer/erase-customer.http.js';
 import { CUSTOMER_REFUSALS } from './customer/refusals.http.js';
@@ -19,6 +16,7 @@ import { RegisterCustomerHttp } from './customer/register-customer/register-cust
 import type { ErasableKeys } from './keys/pg-keys.adapter.js';
 import { CreateIdentity1763769600000 } from './migrations/1763769600000-create-identity.migration.js';
 import { Onboarding } from './onboarding/onboarding.adapter.js';
+import { identityPublications } from './publishing/publications.js';
 import { ForgetWhenCustomerErasedConsumer } from './processes/forget-when-customer-erased/forget-when-customer-erased.consumer.js';
 import { ForgetCustomer } from './processes/forget-when-customer-erased/forget-customer.adapter.js';
 import { AccessTokens } from './sign-in/access-tokens.adapter.js';
@@ -41,7 +39,7 @@ import { SigningKeys } from './sign-in/signing-keys.adapter.js';
 import { CreateTenantHttp } from './tenant/create-tenant/create-tenant.http.js';
 import { Founding } from './tenant/create-tenant/founding.adapter.js';
 import { TENANT_REFUSALS } from './tenant/refusals.http.js';
-import { tenantEvents } from './tenant/tenant.js';
+import { tenants } from './tenant/tenant.js';
 import { TenantStreams } from './tenant/tenant-streams.adapter.js';
 import { ChangeRoleHttp } from './user/change-role/change-role.http.js';
 import { DisableStaffHttp } from './user/disable-staff/disable-staff.http.js';
@@ -53,61 +51,39 @@ import { OpenCustomerSignInHttp } from './user/open-customer-sign-in/open-custom
 import { USER_REFUSALS } from './user/refusals.http.js';
 import { ResetPasswordHttp } from './user/reset-password/reset-password.http.js';
 import { StaffCommands } from './user/staff-commands.adapter.js';
-import { userEvents } from './user/user.js';
+import { users } from './user/user.js';
 import { UserStreams } from './user/user-streams.adapter.js';
-import { ApiKeyRow } from './views/api-keys/api-key.entity.js';
 import { apiKeysView } from './views/api-keys/api-key.projection.js';
 import { ApiKeysHttp } from './views/api-keys/api-keys.http.js';
 import { ApiKeysQuery } from './views/api-keys/api-keys.query.js';
-import { CustomerRow } from './views/customers/customer-record.entity.js';
 import { customersView } from './views/customers/customer-record.projection.js';
 import { CustomersHttp } from './views/customers/customers.http.js';
 import { CustomersQuery } from './views/customers/customers.query.js';
-import { StaffRow } from './views/staff/staff-member.entity.js';
 import { staffView } from './views/staff/staff-member.projection.js';
 import { StaffHttp } from './views/staff/staff.http.js';
 import { StaffQuery } from './views/staff/staff.query.js';
-import { TenantRow } from './views/tenants/tenant-record.entity.js';
 import { tenantsView } from './views/tenants/tenant-record.projection.js';
 import { TenantsHttp } from './views/tenants/tenants.http.js';
 import { TenantsQuery } from './views/tenants/tenants.query.js';
 
 export { pgKeys, type ErasableKeys } from './keys/pg-keys.adapter.js';
 export { Onboarding } from './onboarding/onboarding.adapter.js';
-export { identityPublications } from './publishing/publications.js';
 export { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
 
-export const identityEvents = [tenantEvents, userEvents, customerEvents, accountEvents];
-export const identityViews = [tenantsView, staffView, customersView, apiKeysView];
-export const IDENTITY_MIGRATIONS = [CreateIdentity1763769600000];
-export const IDENTITY_ENTITIES = [TenantRow, StaffRow, CustomerRow, ApiKeyRow];
-export const IDENTITY_PROBLEMS = {
-  ...TENANT_REFUSALS,
-  ...USER_REFUSALS,
-  ...CUSTOMER_REFUSALS,
-  ...ACCOUNT_REFUSALS,
-  ...SIGN_IN_PROBLEMS,
-} satisfies ProblemTexts;
+/** It listens to its own words. */
+export const IDENTITY = {
+  name: 'identity',
+  aggregates: [tenants, users, customers, accounts],
+  views: [tenantsView, staffView, customersView, apiKeysView],
+  entities: [],
+  migrations: [CreateIdentity1763769600000],
+  problems: { ...TENANT_REFUSALS, ...USER_REFUSALS, ...CUSTOMER_REFUSALS, ...ACCOUNT_REFUSALS, ...SIGN_IN_PROBLEMS },
+  publications: identityPublications,
+  listens: { topics: [CUSTOMER_TOPIC], ignores: [CUSTOMER_REGISTERED_V1] },
+} as const satisfies Service;
 
-/** Streams that this service alone may append to. */
-export const IDENTITY_STREAMS = ['tenant', 'user', 'customer', 'account'];
-
-/** What this service listens to, its own words, and what of that it leaves alone. */
-export const IDENTITY_NEWS = {
-  group: 'identity',
-  topics: [CUSTOMER_TOPIC],
-  ignores: [CUSTOMER_REGISTERED_V1],
-} as const;
-
-export type IdentityPorts = {
-  /** The log, with sealed fields opened, as the role that owns this service's streams. */
-  readonly log: EventStore;
-  /** Connections of the role that owns the schema `identity`, which is migrated. */
-  readonly pool: Pool;
+export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock'> & {
   readonly keys: ErasableKeys;
-  /** This service's views. */
-  readonly views: CaughtUp;
-  readonly clock: Clock;
   readonly signInLimits?: SignInLimits;
   /** Cookies for `https:` alone, also where something before this server speaks it in its place. */
   readonly secureCookies?: boolean;
@@ -118,16 +94,16 @@ export class IdentityModule {
   static async with(ports: IdentityPorts): Promise<DynamicModule> {
     const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false } = ports;
     const streamPorts = { log, clock, newId: v7 };
-    const [tenants, users] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
-    const [customers, accounts] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
+    const [tenantStreams, userStreams] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
+    const [customerStreams, accountStreams] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
     const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));
     const people = new PeopleQuery(pool);
     const accessTokens = new AccessTokens(new SigningKeys(pool), clock);
     const tokens = new IdentityTokenVerifier(accessTokens, people, clock);
     const shown = new ShownOnce();
-    const hiring = new Hiring(log, users, credentials, shown);
-    const apiKeys = new ApiKeys(pool, accounts, shown);
-    const signIns = new CustomerSignIns(log, users, credentials, shown);
+    const hiring = new Hiring(log, userStreams, credentials, shown);
+    const apiKeys = new ApiKeys(pool, accountStreams, shown);
+    const signIns = new CustomerSignIns(log, userStreams, credentials, shown);
     const sessions = new SessionTokens(new Sessions(pool, clock), people, accessTokens, tokens);
     const throttle = new SignInThrottle(clock, signInLimits);
     return {
@@ -137,10 +113,10 @@ export class IdentityModule {
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
         { provide: VIEWS, useValue: views },
-        ...provided(tokens, accessTokens, credentials, users, customers, accounts, hiring, signIns, sessions, apiKeys),
+        ...provided(tokens, accessTokens, credentials, userStreams, customerStreams, accountStreams, hiring, signIns, sessions, apiKeys),
         ...provided(new SignIn(credentials, throttle, sessions, views, log), new RefreshCookie(secureCookies), new IdempotencyKeys(pool, 'identity')),
-        ...provided(new Founding(tenants, hiring, credentials), new StaffCommands(users, tokens), new ForgetCustomer(keys, credentials, tokens)),
-        ...provided(new Onboarding(tenants, customers, hiring, signIns, apiKeys)),
+        ...provided(new Founding(tenantStreams, hiring, credentials), new StaffCommands(userStreams, tokens), new ForgetCustomer(keys, credentials, tokens)),
+        ...provided(new Onboarding(tenantStreams, customerStreams, hiring, signIns, apiKeys)),
         ...provided(new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)),
       ],
       exports: [TOKEN_VERIFIER, Onboarding],

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, startPostgres } from '@onmaru/local-postgres';
+import type { Service } from '@onmaru/service-kit';
 import pg from 'pg';
-
-/** A service's role in the database, and the categories of the streams that it alone may append to. */
-export type Owner = { readonly schema: string; readonly streams: readonly string[] };
 
 export type Database = {
   /** Where the role that owns `schema` signs in. */
@@ -15,14 +13,14 @@ export type Database = {
 };
 
 /** PostgreSQL in the data folder, with the log, and a role and a schema for each service. */
-export const openDatabase = async (dataFolder: string, owners: readonly Owner[]): Promise<Database> => {
+export const openDatabase = async (dataFolder: string, services: readonly Service[]): Promise<Database> => {
   const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120 });
   try {
     const admin = await ensureDatabase(postgres.url);
     const urls = new Map<string, string>();
-    for (const { schema } of owners) urls.set(schema, await ensureRole(admin, roleOf(schema)));
-    await migrateLog(admin, Object.fromEntries(owners.map(({ schema, streams }) => [roleOf(schema), streams])));
-    await ensureSchemas(admin, owners);
+    for (const { name } of services) urls.set(name, await ensureRole(admin, roleOf(name)));
+    await migrateLog(admin, Object.fromEntries(services.map(({ name, aggregates }) => [roleOf(name), aggregates.map(({ category }) => category)])));
+    await ensureSchemas(admin, services);
     const url = (schema: string): string => {
       const found = urls.get(schema);
       if (found === undefined) throw new Error(`No service owns the schema ${schema}`);
@@ -49,9 +47,9 @@ const ensureDatabase = async (superuser: string): Promise<string> => {
   return url.href;
 };
 
-const ensureSchemas = (admin: string, owners: readonly Owner[]): Promise<void> =>
+const ensureSchemas = (admin: string, services: readonly Service[]): Promise<void> =>
   asClient(admin, async (client) => {
-    for (const { schema } of owners) await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${roleOf(schema)}`);
+    for (const { name } of services) await client.query(`CREATE SCHEMA IF NOT EXISTS ${name} AUTHORIZATION ${roleOf(name)}`);
   });
 
 const asClient = async (url: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {

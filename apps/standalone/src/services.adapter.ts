@@ -1,12 +1,13 @@
 import { sealed, type EventStore, type EventTypes, type Keys } from '@onmaru/event-sourcing';
 import type { PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { viewRunner, type AnyView, type ViewRunner } from '@onmaru/read-models';
-import { openServiceTables, type ServiceTables, type ServiceTablesOptions } from '@onmaru/service-kit';
+import { openServiceTables, type Service, type ServiceTables } from '@onmaru/service-kit';
 import type { Logger } from 'pino';
 import type { Database } from './database.adapter.js';
 
-/** What each hosted service stands on. */
-export type Service = ServiceTables & {
+/** A service and what it stands on here. */
+export type HostedService = ServiceTables & {
+  readonly service: Service;
   readonly schema: string;
   readonly views: readonly AnyView[];
   readonly runner: ViewRunner;
@@ -16,17 +17,16 @@ export type Service = ServiceTables & {
   readonly rawLog: PostgresEventStore;
 };
 
-export type ServiceParts = Pick<ServiceTablesOptions, 'schema' | 'entities' | 'migrations'> & { readonly views: readonly AnyView[] };
-
 /** Opens one service's tables, its way into the log, and its views. `keys` is asked once its own tables are open. */
-export const openService = async (
+export const hostService = async (
   database: Database,
-  { schema, entities, migrations, views }: ServiceParts,
+  service: Service,
   types: readonly EventTypes[],
   keysFrom: (tables: ServiceTables) => Keys,
   logger: Logger,
-): Promise<Service> => {
-  const tables = await openServiceTables({ url: database.url(schema), schema, entities, migrations, logger });
+): Promise<HostedService> => {
+  const { name: schema, views } = service;
+  const tables = await openServiceTables({ url: database.url(schema), service, logger });
   const rawLog = await database.openLog(schema);
   const log = sealed(rawLog, types, keysFrom(tables));
   const runner = viewRunner({
@@ -42,6 +42,6 @@ export const openService = async (
     await rawLog.close();
     await tables.close();
   };
-  return { ...tables, schema, views, runner, log, rawLog, close };
+  return { ...tables, service, schema, views, runner, log, rawLog, close };
 };
 

@@ -21,4 +21,5 @@ export { checkerOf } from './schema-validator.js';
 export * from './storable-text.js';
 export * from './takes.js';
 export * from './text-line.js';
+export * from './service.js';
 export * from './service-tables.js';

@@ -18,7 +18,7 @@ class FillShelves1763769600001 extends CreateShelves1763769600000 {
 describe('The tables of a service', () => {
   let database: TestDatabase;
   const open = (migrations = [CreateShelves1763769600000, FillShelves1763769600001]) =>
-    openServiceTables({ url: database.url, schema: 'shop', entities: [], migrations, logger: logger('silent') });
+    openServiceTables({ url: database.url, service: { name: 'shop', views: [], entities: [], migrations }, logger: logger('silent') });
 
   beforeEach(async () => {
     database = await testDatabase();

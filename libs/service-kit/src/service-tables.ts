@@ -1,7 +1,8 @@
 import { SnakeCaseColumns, transaction } from '@onmaru/read-models';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Service } from './service.js';
 
 export type ServiceTables = {
   /** Connections for hot reads and writes. */
@@ -14,9 +15,7 @@ export type ServiceTables = {
 export type ServiceTablesOptions = {
   /** Signs in as the service's own role, which owns its schema. */
   readonly url: string;
-  readonly schema: string;
-  readonly entities: readonly EntityTarget<ObjectLiteral>[];
-  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly service: Pick<Service, 'name' | 'views' | 'entities' | 'migrations'>;
   readonly connections?: number;
   readonly logger: Logger;
 };
@@ -33,7 +32,8 @@ export class NewerData extends Error {
  * Opens a service's own schema and brings it to the version of this code, also when several programs do so at once.
  * Throws {@link NewerData}, changing nothing, when it is ahead.
  */
-export const openServiceTables = async ({ url, schema, entities, migrations, connections = 6, logger }: ServiceTablesOptions): Promise<ServiceTables> => {
+export const openServiceTables = async ({ url, service, connections = 6, logger }: ServiceTablesOptions): Promise<ServiceTables> => {
+  const { name: schema, views, entities, migrations } = service;
   const pool = new pg.Pool({ connectionString: url, max: connections });
   let closing = false;
   const lost = (error: Error): void => {
@@ -46,7 +46,7 @@ export const openServiceTables = async ({ url, schema, entities, migrations, con
     url,
     schema,
     poolSize: connections,
-    entities: [...entities] as never,
+    entities: [...views.map(({ entity }) => entity), ...entities] as never,
     migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

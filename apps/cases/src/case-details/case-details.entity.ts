@@ -6,7 +6,7 @@ import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { CaseDetails } from './case-details.js';
 
 @Entity({ schema: 'cases', name: 'case_details_1' })
-export class CaseDetailsEntity implements CaseDetails {
+export class CaseDetailsRow implements CaseDetails {
   @PrimaryColumn('text') tenant: string;
   @PrimaryColumn('text') id: string;
   @Column('int') revision: number;

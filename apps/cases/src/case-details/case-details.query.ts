@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { CaseDetails } from './case-details.js';
-import { CaseDetailsEntity } from './case-details.entity.js';
+import { CaseDetailsRow } from './case-details.entity.js';
 
 export class CaseDetailsQuery {
   constructor(private readonly source: DataSource) {}
 
   byId(tenant: string, id: string): Promise<CaseDetails | null> {
-    return this.source.getRepository(CaseDetailsEntity).findOneBy({ tenant, id });
+    return this.source.getRepository(CaseDetailsRow).findOneBy({ tenant, id });
   }
 }

@@ -5,7 +5,7 @@ export type DirectoryKind = 'customer' | 'queue' | 'staff';
 
 /** What other contexts call those that cases name by id, as their contracts told us. */
 @Entity({ schema: 'cases', name: 'directory' })
-export class DirectoryEntity {
+export class DirectoryRow {
   @PrimaryColumn('text') tenant: string;
   @PrimaryColumn('text') kind: DirectoryKind;
   @PrimaryColumn('text') id: string;

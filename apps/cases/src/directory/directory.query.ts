@@ -2,7 +2,7 @@ import type { EventStore } from '@onmaru/event-sourcing';
 import { caughtUp, Problem, type CaughtUp } from '@onmaru/service-kit';
 import { In, IsNull, Not, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { Names } from '../case-details/case-answer.js';
-import { DirectoryEntity, type DirectoryKind } from './directory.entity.js';
+import { DirectoryRow, type DirectoryKind } from './directory.entity.js';
 
 /** Who and what other contexts know, asked by id or by name. */
 export class DirectoryQuery {
@@ -15,7 +15,7 @@ export class DirectoryQuery {
   /** Names for all of these ids in one look. */
   async names(tenant: string, ids: readonly (string | null)[]): Promise<Names> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const rows = wanted.length === 0 ? [] : await this.source.getRepository(DirectoryEntity).findBy({ tenant, id: In(wanted) });
+    const rows = wanted.length === 0 ? [] : await this.source.getRepository(DirectoryRow).findBy({ tenant, id: In(wanted) });
     const known = new Map(rows.map((row) => [row.id, row]));
     return {
       queue: (id) => known.get(id)?.name ?? null,
@@ -40,8 +40,8 @@ export class DirectoryQuery {
   }
 
   /** Null when nobody has said that it exists up to now; `view-behind` when the latest news is still on its way. */
-  private async find(tenant: string, kind: DirectoryKind, by: FindOptionsWhere<DirectoryEntity>): Promise<string | null> {
-    const look = async () => (await this.source.getRepository(DirectoryEntity).findOneBy({ tenant, kind, ...by }))?.id ?? null;
+  private async find(tenant: string, kind: DirectoryKind, by: FindOptionsWhere<DirectoryRow>): Promise<string | null> {
+    const look = async () => (await this.source.getRepository(DirectoryRow).findOneBy({ tenant, kind, ...by }))?.id ?? null;
     const found = await look();
     if (found !== null) return found;
     await caughtUp(this.news, await this.log.head());
@@ -51,7 +51,7 @@ export class DirectoryQuery {
   /** Those of these ids that nobody has said exist up to now; `view-behind` when the latest news is still on its way. */
   async unknown(tenant: string, kind: DirectoryKind, ids: readonly string[]): Promise<readonly string[]> {
     const look = async () => {
-      const rows = await this.source.getRepository(DirectoryEntity).find({ select: { id: true }, where: { tenant, kind, id: In([...ids]) } });
+      const rows = await this.source.getRepository(DirectoryRow).find({ select: { id: true }, where: { tenant, kind, id: In([...ids]) } });
       const known = new Set(rows.map(({ id }) => id));
       return ids.filter((id) => !known.has(id));
     };

@@ -9,19 +9,7 @@ import { AccessGuard, httpApp, logger, openServiceTables, Registry } from '@onma
 import { systemClock } from '@onmaru/time/system-clock';
 import pg from 'pg';
 import { pgKeys } from '../keys/pg-keys.adapter.js';
-import {
-  IDENTITY_ENTITIES,
-  IDENTITY_MIGRATIONS,
-  IDENTITY_NEWS,
-  IDENTITY_PROBLEMS,
-  IDENTITY_STREAMS,
-  identityEvents,
-  IdentityModule,
-  identityPublications,
-  identityViews,
-  Onboarding,
-  type IdentityPorts,
-} from '../identity.module.js';
+import { IDENTITY, IdentityModule, Onboarding, type IdentityPorts } from '../identity.module.js';
 
 const ROLE = 'onmaru_identity';
 
@@ -44,21 +32,20 @@ export const platform = async (more: Partial<IdentityPorts> = {}) => {
   const database = await testDatabase();
   const url = await ensureRole(database.url, ROLE);
   await onServer(database.url, `CREATE SCHEMA identity AUTHORIZATION ${ROLE}`);
-  await migrateLog(database.url, { [ROLE]: IDENTITY_STREAMS });
+  await migrateLog(database.url, { [ROLE]: IDENTITY.aggregates.map(({ category }) => category) });
   const lines: string[] = [];
   const kept = logger('debug', { write: (line: string) => void lines.push(line) });
-  const tables = { schema: 'identity', entities: IDENTITY_ENTITIES, migrations: IDENTITY_MIGRATIONS, connections: 20 };
-  const { pool, close } = await openServiceTables({ url, ...tables, logger: kept });
+  const { pool, close } = await openServiceTables({ url, service: IDENTITY, connections: 20, logger: kept });
   const raw = await postgresEventStore({ connection: url });
   const keys = pgKeys(pool);
-  const log: EventStore = sealed(raw, identityEvents, keys);
-  const views = viewRunner({ store: log, pool, schema: 'identity', views: identityViews });
+  const log: EventStore = sealed(raw, IDENTITY.aggregates.map(({ events }) => events), keys);
+  const views = viewRunner({ store: log, pool, schema: 'identity', views: IDENTITY.views });
   await views.start();
   const ports = { log, pool, keys, views, clock: systemClock, ...more };
   const module = Hosting.of(IdentityModule.with(ports));
-  const app = await httpApp({ module, problems: IDENTITY_PROBLEMS, logger: kept, registry: new Registry() });
-  const bus = logBus({ store: raw, publications: identityPublications, checkpoints: postgresCheckpoints(pool, 'identity'), shuffle: { seed: 7 } });
-  const news = new ConsumerTransport({ ...IDENTITY_NEWS, bus, deadLetters: postgresDeadLetters(pool, 'identity') });
+  const app = await httpApp({ module, problems: IDENTITY.problems, logger: kept, registry: new Registry() });
+  const bus = logBus({ store: raw, publications: IDENTITY.publications, checkpoints: postgresCheckpoints(pool, 'identity'), shuffle: { seed: 7 } });
+  const news = new ConsumerTransport({ group: IDENTITY.name, ...IDENTITY.listens, bus, deadLetters: postgresDeadLetters(pool, 'identity') });
   connectConsumer(app, news);
   await app.startAllMicroservices();
   await app.init();

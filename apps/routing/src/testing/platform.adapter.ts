@@ -8,7 +8,7 @@ import { viewRunner } from '@onmaru/read-models';
 import { AccessGuard, httpApp, logger, openServiceTables, Registry, TOKEN_VERIFIER, type Caller, type Role, type TokenVerifier } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import pg from 'pg';
-import { ROUTING_ENTITIES, ROUTING_MIGRATIONS, ROUTING_NEWS, ROUTING_PROBLEMS, ROUTING_STREAMS, RoutingModule, routingViews } from '../routing.module.js';
+import { ROUTING, RoutingModule } from '../routing.module.js';
 
 const ROLE = 'onmaru_routing';
 
@@ -38,16 +38,16 @@ export const platform = async () => {
   await admin.connect();
   await admin.query(`CREATE SCHEMA routing AUTHORIZATION ${ROLE}`);
   await admin.end();
-  await migrateLog(database.url, { [ROLE]: ROUTING_STREAMS });
+  await migrateLog(database.url, { [ROLE]: ROUTING.aggregates.map(({ category }) => category) });
   const kept = logger('silent');
-  const { pool, close } = await openServiceTables({ url, schema: 'routing', entities: ROUTING_ENTITIES, migrations: ROUTING_MIGRATIONS, logger: kept });
+  const { pool, close } = await openServiceTables({ url, service: ROUTING, logger: kept });
   const log = await postgresEventStore({ connection: url });
-  const views = viewRunner({ store: log, pool, schema: 'routing', views: routingViews });
+  const views = viewRunner({ store: log, pool, schema: 'routing', views: ROUTING.views });
   await views.start();
   const bus = inMemoryBus({ shuffle: { seed: 7 } });
-  const news = new ConsumerTransport({ ...ROUTING_NEWS, bus, deadLetters: postgresDeadLetters(pool, 'routing') });
+  const news = new ConsumerTransport({ group: ROUTING.name, ...ROUTING.listens, bus, deadLetters: postgresDeadLetters(pool, 'routing') });
   const module = Hosting.of(RoutingModule.with({ log, pool, views, news, clock: systemClock, trouble: kept }));
-  const app = await httpApp({ module, problems: ROUTING_PROBLEMS, logger: kept, registry: new Registry() });
+  const app = await httpApp({ module, problems: ROUTING.problems, logger: kept, registry: new Registry() });
   connectConsumer(app, news);
   await app.startAllMicroservices();
   await app.init();

@@ -7,7 +7,7 @@ import type { DirectoryQuery } from '../../directory/directory.query.js';
 import type { Moment } from '../../case-details/as-of.js';
 import { caseAnswer } from '../../case-details/case-answer.js';
 import { caseDetails, type CaseDetails } from '../../case-details/case-details.js';
-import { CaseDetailsEntity } from '../../case-details/case-details.entity.js';
+import { CaseDetailsRow } from '../../case-details/case-details.entity.js';
 import { comparableCase, exportedCase, type ExportedCase } from './case-export.js';
 
 const BATCH = 1000;
@@ -37,7 +37,7 @@ export class CaseArchiveQuery {
   }
 
   private present(tenant: string): Promise<CaseDetails[]> {
-    return this.source.getRepository(CaseDetailsEntity).findBy({ tenant });
+    return this.source.getRepository(CaseDetailsRow).findBy({ tenant });
   }
 
   /** Each stream is folded; what counts is the row after its last event that the moment includes. */

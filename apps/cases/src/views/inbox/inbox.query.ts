@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { grams, queryWords } from '@onmaru/search';
 import type { CaseDetails } from '../../case-details/case-details.js';
-import { CaseDetailsEntity } from '../../case-details/case-details.entity.js';
+import { CaseDetailsRow } from '../../case-details/case-details.entity.js';
 import { cursorAfter } from './cursor.js';
 import type { InboxQuestion } from './inbox-question.js';
 
@@ -21,8 +21,8 @@ export class InboxQuery {
     return { rows: page, nextCursor: rows.length > limit && last ? cursorAfter(last) : null };
   }
 
-  private matching(tenant: string, question: InboxQuestion): SelectQueryBuilder<CaseDetailsEntity> {
-    const select = this.source.createQueryBuilder(CaseDetailsEntity, 'c').where('c.tenant = :tenant', { tenant });
+  private matching(tenant: string, question: InboxQuestion): SelectQueryBuilder<CaseDetailsRow> {
+    const select = this.source.createQueryBuilder(CaseDetailsRow, 'c').where('c.tenant = :tenant', { tenant });
     const { queue, states, priorities, assigneeId, customerId, externalId, reopened, q } = question;
     if (queue !== undefined) select.andWhere(`c.queueId = ${known("d.kind = 'queue' AND d.name = :queue")}`, { queue });
     if (states !== undefined) select.andWhere('c.state IN (:...states)', { states });

@@ -1,0 +1,1 @@
+export { specViews } from './testing/spec-views.js';

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NewEvent } from '@onmaru/event-sourcing';
+import { inMemoryEventStore } from '@onmaru/event-sourcing/in-memory';
+import { testDatabase, type TestDatabase } from '@onmaru/local-postgres';
+import { viewRunner, type ViewRunner } from '@onmaru/read-models';
+import { systemClock } from '@onmaru/time/system-clock';
+import pg from 'pg';
+import { v4, v7 } from 'uuid';
+import { logger } from '../log.js';
+import type { Service } from '../service.js';
+import { openServiceTables, type ServiceTables } from '../service-tables.js';
+
+type Golden = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>;
+
+/** One event of every type and version that a service ever wrote, by the type's short name. */
+const goldenOf = (root: string): ReadonlyMap<string, Golden> =>
+  new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(^|\/)golden\/[^/]+[.]json$/.test(path.replaceAll('\\', '/')))
+      .map((path) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Golden)
+      .map((event) => [event.type.replace(/^[a-z]+[.]|[.]v\d+$/g, ''), event]),
+  );
+
+/**
+ * What every view of a service must keep, as specs on a real PostgreSQL: its migrated table takes what its fold makes of
+ * every kind of event, and the rows built live are those that a rebuild makes. A view is specified by being listed in
+ * the service. `root` is the folder with the service's golden events. Uses the test runner's globals.
+ */
+export const specViews = (service: Service, root: string): void => {
+  const golden = goldenOf(root);
+
+  describe(`The views of ${service.name}`, () => {
+    let database: TestDatabase;
+    let tables: ServiceTables;
+    let runner: ViewRunner;
+    const store = inMemoryEventStore({ clock: systemClock });
+    /** A stream of its own, whose id an event that names it carries, too. */
+    const append = (category: string, events: readonly Golden[]) => {
+      const [id, name] = [v4(), `${category}Id`];
+      const cause = { actor: { kind: 'system', id: 'spec' }, commandId: v7(), correlationId: 'spec' } as const;
+      const appended = events.map((event) => ({ ...event, ...cause, id: v7(), data: name in event.data ? { ...event.data, [name]: id } : event.data }));
+      return store.append({ tenant: 'demo', stream: `${category}-${id}`, expected: 'none', events: appended });
+    };
+
+    beforeAll(async () => {
+      database = await testDatabase();
+      const admin = new pg.Client(database.url);
+      await admin.connect();
+      await admin.query(`CREATE SCHEMA ${service.name}`);
+      await admin.end();
+      tables = await openServiceTables({ url: database.url, service, logger: logger('silent') });
+      for (const { category, events } of service.aggregates) {
+        const [first, ...others] = Object.keys(events.types).flatMap((type) => golden.get(type) ?? []);
+        // A stream for each type, so that no event hides what another one left.
+        if (first) for (const event of [first, ...others]) await append(category, event === first ? [first] : [first, event]);
+      }
+      runner = viewRunner({ store, pool: tables.pool, schema: service.name, views: service.views });
+      await runner.start();
+    });
+
+    afterAll(async () => {
+      await runner.stop();
+      await tables.close();
+      await database.drop();
+    });
+
+    it('take every kind of event that was ever written', async () => {
+      expect(await runner.waitFor(await store.head(), 20_000)).toBe(true);
+      expect(await runner.parked()).toEqual([]);
+    });
+
+    it.each(service.views.map(({ name }) => name))('have the rows that a rebuild makes, and at least one: %s', async (name) => {
+      const { hashes } = await runner.rebuild(name, { compareOnly: true });
+      expect(hashes?.live).toEqual(hashes?.rebuilt);
+      expect(hashes?.live.rows).toBeGreaterThan(0);
+    });
+  });
+};
