@@ -1,11 +1,13 @@
-// `node --import ./tools/ts.mjs docs/generate.mjs` writes the reference pages that say what the code says.
+// `npm run docs` writes every page that says what the code says.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { rulebook } from '../tools/rulebook.mjs';
 import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
-const BY_HAND = 'Written from the code by `node --import ./tools/ts.mjs docs/generate.mjs`; do not edit it by hand.';
+const BY_HAND = 'Written from the code by `npm run docs`; do not edit it by hand.';
 
 const EVENT_TYPES = `# Event types
 
@@ -88,11 +90,23 @@ const roles = () => {
 };
 
 /** Path → the page as it should be now. */
-export const pages = async () => ({ 'docs/reference/event-types.md': await eventTypes(), 'docs/reference/roles-and-permissions.md': roles() });
+export const pages = async () => ({ 'docs/rulebook.md': rulebook(root), 'docs/reference/event-types.md': await eventTypes(), 'docs/reference/roles-and-permissions.md': roles() });
+
+/** Who may do what is found out by asking a platform. */
+const accessMatrix = () => {
+  const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), 'access-matrix'], {
+    cwd: join(root, 'apps/standalone'),
+    env: { ...process.env, ONMARU_WRITE_DOCS: 'on' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return status ?? 1;
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [path, text] of Object.entries(await pages())) {
     writeFileSync(join(root, path), text);
     console.log(`${path} is written.`);
   }
+  process.exitCode = accessMatrix();
+  if (process.exitCode === 0) console.log('docs/reference/access-matrix.md is written.');
 }

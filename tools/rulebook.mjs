@@ -1,13 +1,12 @@
-// `npm run rulebook` writes docs/rulebook.md: what the platform promises, in the titles of the specs that hold it to it.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// docs/rulebook.md: what the platform promises, in the titles of the specs that hold it to it.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const HEAD = `# Rulebook
 
 Every rule of the platform, by context and folder. Each line is the title of a test that fails when the rule is broken.
-Written by \`npm run rulebook\` from the specs; do not edit it by hand.
+Written by \`npm run docs\` from the specs; do not edit it by hand.
 `;
 
 const titleOf = (node) => {
@@ -72,11 +71,5 @@ const FILE = 'docs/rulebook.md';
 
 export const rulebookCheck = (root) => {
   const ok = existsSync(join(root, FILE)) && readFileSync(join(root, FILE), 'utf8') === rulebook(root);
-  return { check: 'rulebook', ok, output: ok ? '' : `${FILE} does not say what the specs say: run \`npm run rulebook\`.` };
+  return { check: 'rulebook', ok, output: ok ? '' : `${FILE} does not say what the specs say: run \`npm run docs\`.` };
 };
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = dirname(dirname(process.argv[1]));
-  writeFileSync(join(root, FILE), rulebook(root));
-  console.log(`${FILE} is written.`);
-}

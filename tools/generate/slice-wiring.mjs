@@ -1,36 +1,34 @@
-/** Puts a line before (or after) the one that matches. A file that has none has changed its shape: better an error than a guess. */
-const place = (where, anchor, line) => (text, names, path) => {
-  const found = anchor.exec(text);
-  if (!found) throw new Error(`${path} no longer has the place ${anchor} where a slice is wired: mend tools/generate/slice-wiring.mjs. Nothing was written.`);
-  const at = where === 'before' ? found.index : found.index + found[0].length;
-  return text.slice(0, at) + line(names) + text.slice(at);
+import { after, before, imported } from './place.mjs';
+
+const isSealed = ({ fields }) => fields.some(({ personal }) => personal);
+const personalOf = ({ fields }) => fields.filter(({ personal }) => personal).map(({ name }) => `'${name}'`).join(', ');
+
+const dataOf = (names) => {
+  const own = names.fields.map(({ name, happened }) => `readonly ${name}: ${happened}`).join('; ');
+  const said = own === '' ? 'object' : `{ ${own} }`;
+  return isSealed(names) ? `OfCustomer & ${said}` : said;
 };
 
-const before = (anchor, line) => place('before', anchor, line);
-const after = (anchor, line) => place('after', anchor, line);
+const example = ({ fields }) => (fields.length > 0 ? `{ ${fields.map(({ name, other }) => `${name}: ${other}`).join(', ')} }` : '{}');
+
+const EVENT = {
+  'apps/cases/src/case/case.ts': [
+    before(/;\n\nexport type Happened</, (names) => `\n  | Event<'${names.event}', ${dataOf(names)}>`),
+    before(/ {2}\},\n\} as const satisfies EventTypes<CaseEvent>;/, (names) => `    ${names.event}: ${isSealed(names) ? `words(${personalOf(names)})` : 'kept'},\n`),
+    before(/ {4}case 'ReplySentToCustomer':\n/, ({ event }) => `    case '${event}':\n`),
+  ],
+};
+
+const DOOR = {
+  'apps/cases/src/case/possible-verbs.ts': [
+    imported(({ name, method }) => `import { ${method} } from './${name}/${name}.js';\n`),
+    before(/\} satisfies Readonly<Record<string, Example>>;/, (names) => `  ${names.verb.includes('-') ? `'${names.verb}'` : names.verb}: (current, at) => ${names.method}({ at, data: ${example(names)} }, current),\n`),
+  ],
+  'apps/cases/src/cases.module.ts': [
+    imported(({ name, command }) => `import { ${command}Http } from './case/${name}/${name}.http.js';\n`),
+    after(/const CONTROLLERS = \[\n(?: {2}.*\n)*/, ({ command }) => `  ${command}Http,\n`),
+  ],
+};
 
 /** Where a new slice has to be known, file by file. */
-export const WIRING = {
-  'apps/cases/src/case/case-events.ts': [
-    before(/\nexport type CaseEvent =\n/, ({ event }) => `export type ${event} = Event<'${event}', OfCustomer & { readonly reason: string | null }>;\n`),
-    after(/\nexport type CaseEvent =\n/, ({ event }) => `  | ${event}\n`),
-    after(/\n {2}context: 'cases',\n {2}types: \{\n/, ({ event }) => `    ${event}: ofCustomer('reason'),\n`),
-  ],
-  'apps/cases/src/case/case.ts': [before(/ {4}case 'ReplySentToCustomer':\n/, ({ event }) => `    case '${event}':\n`)],
-  'apps/cases/src/case/decider.ts': [
-    before(/\nexport type CaseCommand =\n/, ({ name, method, command }) => `import { ${method}, type ${command} } from './${name}/${name}.js';\n`),
-    after(/\nexport type CaseCommand =\n/, ({ command }) => `  | ${command}\n`),
-    after(/ {2}switch \(command\.type\) \{\n/, ({ method, command }) => `    case '${command}':\n      return ${method}(command, current);\n`),
-  ],
-  'apps/cases/src/case/possible-verbs.ts': [
-    before(/\] as const;\nexport type Verb/, ({ verb }) => `  '${verb}',\n`),
-    after(/ {2}switch \(verb\) \{\n/, ({ verb, command }) => `    case '${verb}':\n      return { type: '${command}', at, data: { reason: OTHER } };\n`),
-  ],
-  'apps/cases/src/case-details/case-details.ts': [before(/ {4}case 'NoteAdded':\n/, ({ event }) => `    case '${event}':\n`)],
-  'apps/cases/src/publishing/case-events.ts': [before(/ {4}case 'NoteAdded':\n/, ({ event }) => `    case '${event}':\n`)],
-  'apps/cases/src/cases.module.ts': [
-    before(/import \{ StartWorkHttp \}/, ({ name, command }) => `import { ${command}Http } from './case/${name}/${name}.http.js';\n`),
-    after(/const CONTROLLERS = \[\n/, ({ command }) => `  ${command}Http,\n`),
-  ],
-  'libs/service-kit/src/permissions.ts': [after(/const AGENT = \[\n {2}\.\.\.READER,\n/, ({ verb }) => `  'case:${verb}',\n`)],
-};
+export const sliceWiring = ({ isNew, door }) => ({ ...(isNew && EVENT), ...(door && DOOR) });

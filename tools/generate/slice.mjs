@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fieldOf } from './fields.mjs';
 import { sliceFiles } from './slice-files.mjs';
-import { WIRING } from './slice-wiring.mjs';
+import { sliceNames } from './slice-names.mjs';
+import { sliceWiring } from './slice-wiring.mjs';
+import { write } from './write.mjs';
 
-/** Writes the slice into the checkout at `root`: all of it, or nothing with an error that says why. */
-export const writeSlice = (root, names) => {
-  const files = Object.entries(sliceFiles(names));
-  const there = files.find(([path]) => existsSync(join(root, path)));
-  if (there) throw new Error(`${there[0]} is there already: nothing was written`);
-  const wired = Object.entries(WIRING).map(([path, insertions]) => [path, insertions.reduce((text, insert) => insert(text, names, path), readFileSync(join(root, path), 'utf8'))]);
-  for (const [path, text] of [...files, ...wired]) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return { written: files.map(([path]) => path), wired: wired.map(([path]) => path) };
+/**
+ * Writes the slice `name` with these fields. `event`: what has happened then, where its name does not follow from that
+ * of the slice; one that cases know already is not declared again. `door: false` for what no person asks for.
+ */
+export const writeSlice = (root, name, { fields = [], event, door = true } = {}) => {
+  const names = { ...sliceNames(name, event), fields: fields.map(fieldOf), door };
+  const isNew = !readFileSync(join(root, 'apps/cases/src/case/case.ts'), 'utf8').includes(`Event<'${names.event}'`);
+  return write(root, sliceFiles({ ...names, isNew }), sliceWiring({ isNew, door }), names);
 };

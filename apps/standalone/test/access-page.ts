@@ -18,7 +18,7 @@ answered: to nobody in particular, to each role about things of its own tenant, 
 an id of the other tenant stood in the path, the query or the body. A list that is asked for another tenant's things is
 answered, and empty. A number with a star is about the request that the test makes, not about the permission.
 
-Written by \`npm test -w apps/standalone\` with \`ONMARU_WRITE_DOCS=on\`, and compared by every run; do not edit it by hand.
+Written by \`npm run docs\` from what a platform answered, and compared by every run of the specs; do not edit it by hand.
 `;
 
 /** The page as it stands in the documents. */
