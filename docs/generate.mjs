@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { rulebook } from '../tools/rulebook.mjs';
+import { census } from './census/census.mjs';
+import { withCensus } from './census/page.mjs';
 import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
 const BY_HAND = 'Written from the code by `npm run docs`; do not edit it by hand.';
@@ -90,7 +92,12 @@ const roles = () => {
 };
 
 /** Path → the page as it should be now. */
-export const pages = async () => ({ 'docs/rulebook.md': rulebook(root), 'docs/reference/event-types.md': await eventTypes(), 'docs/reference/roles-and-permissions.md': roles() });
+export const pages = async () => ({
+  'docs/architecture.md': withCensus(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), census(root)),
+  'docs/rulebook.md': rulebook(root),
+  'docs/reference/event-types.md': await eventTypes(),
+  'docs/reference/roles-and-permissions.md': roles(),
+});
 
 /** Who may do what is found out by asking a platform. */
 const accessMatrix = () => {

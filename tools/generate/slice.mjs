@@ -9,6 +9,8 @@ import { write } from './write.mjs';
 /**
  * Writes the slice `name` with these fields. `event`: what has happened then, where its name does not follow from that
  * of the slice; one that cases know already is not declared again. `door: false` for what no person asks for.
+ *
+ * @param {string} root @param {string} name @param {{ fields?: readonly string[], event?: string, door?: boolean }} options
  */
 export const writeSlice = (root, name, { fields = [], event, door = true } = {}) => {
   const names = { ...sliceNames(name, event), fields: fields.map(fieldOf), door };

@@ -15,7 +15,7 @@ const WIRING = {
   ],
 };
 
-/** Writes the view `name`, which is answered at \`route\` and was first made at \`moment\` (milliseconds). */
+/** Writes the view `name`, which is answered at `route` and was first made at `moment` (milliseconds). */
 export const writeView = (root, name, { route = name, moment = Date.now() } = {}) => {
   if (!/^[a-z]+(-[a-z]+)+$/.test(name ?? '')) throw new Error(`"${name}" is not a name such as cases-on-hold: what is asked, in lower case`);
   const words = name.split('-');

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Registry, type ProblemTexts } from '@onmaru/service-kit';
+import { type ProblemTexts } from '@onmaru/service-kit';
+import { Registry } from 'prom-client';
 import { EventFeed, type FeedPorts } from './events/event-feed.adapter.js';
 import { EventsHttp } from './events/events.http.js';
 import { HealthHttp, READINESS, type Readiness } from './health/health.http.js';

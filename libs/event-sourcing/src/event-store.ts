@@ -42,6 +42,8 @@ export type Page = { readonly events: readonly StoredEvent[]; readonly upTo: Pos
  * The log of what happened. Acknowledged means durable; revisions have no gaps in their stream; positions are
  * assigned in the order in which they become visible, so that a reader who has seen position n will never see a
  * smaller one for the first time; nobody's open transaction holds a reader back.
+ *
+ * @port
  */
 export interface EventStore {
   append(append: Append): Promise<Appended>;

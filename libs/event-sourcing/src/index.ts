@@ -1,10 +1,9 @@
 export type { Actor, Cause, Envelope, Event, EventOf, NewEvent, OutsidePolicy, Position, Recorded, Revision, StoredEvent } from './event.js';
 export { isRefusal, objectTo, refuse, type Command, type Decision } from './decision.js';
 export { folded, type Aggregate } from './aggregate.js';
-export { decode, isTold, parseStoredName, storedName, type EventType, type EventTypes } from './event-types.js';
+export { decode, isTold, parseStoredName, type EventType, type EventTypes } from './event-types.js';
 export { PAGE_SIZE, type Append, type Appended, type EventStore, type Expected, type Filter, type Page, type Tenancy } from './event-store.js';
 export type { Keys } from './keys.js';
-export { LogError, type LogTrouble } from './log-error.js';
 export { sealed } from './sealing.js';
 export { cachedKeys } from './cached-keys.js';
 export { idOf, recorded, rowIn } from './recorded.js';

@@ -1,4 +1,3 @@
 export { startPostgres, type LocalPostgres, type PostgresOptions } from './start-postgres.js';
-export { PostgresStartError } from './trouble.js';
-export { ensureRole, roleUrl } from './roles.js';
+export { ensureRole } from './roles.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

@@ -2,7 +2,7 @@ import { migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru
 import { v7 as uuid } from 'uuid';
 import { postgresCheckpoints, type Checkpoints } from './checkpoints.js';
 import { logBus } from './log-bus.js';
-import { busContract } from './testing.js';
+import { busContract } from './contract/bus-contract.js';
 import { shopDatabase, type ShopDatabase } from './testing/database.js';
 import { logBench, shopPublications } from './testing/shop.js';
 

@@ -4,7 +4,7 @@ import { inMemoryCheckpoints } from './checkpoints.js';
 import { inMemoryBus } from './in-memory-bus.js';
 import { logBus } from './log-bus.js';
 import { messageOf } from './message.js';
-import { busContract } from './testing.js';
+import { busContract } from './contract/bus-contract.js';
 import { logBench, shopEvent, shopPublications } from './testing/shop.js';
 
 busContract('over the log in memory', (options) => {

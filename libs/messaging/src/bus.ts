@@ -29,6 +29,8 @@ export type Consuming = {
 /**
  * Carries what contexts tell each other. At least once: a message may be delivered again, also after newer ones. A new
  * group begins at the beginning.
+ *
+ * @port
  */
 export interface Bus {
   subscribe(subscription: Subscription): Promise<Consuming>;

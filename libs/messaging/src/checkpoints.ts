@@ -2,7 +2,7 @@ import type { Position } from '@onmaru/event-sourcing';
 import { REDOABLE, transaction } from '@onmaru/read-models';
 import pg, { type Pool } from 'pg';
 
-/** How far each group has got. */
+/** How far each group has got. @port */
 export type Checkpoints = {
   read(group: string): Promise<Position>;
   /** Compare and set; false when somebody else has moved it. */

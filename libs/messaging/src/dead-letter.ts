@@ -13,7 +13,7 @@ export type DeadLetter = {
   readonly diedAt: Instant;
 };
 
-/** Messages that wait for somebody to mend what keeps them from being taken. */
+/** Messages that wait for somebody to mend what keeps them from being taken. @port */
 export type DeadLetters = {
   /** Keeps the message; one that is kept already gets the new reason, and its attempts are added up. */
   put(group: string, message: Message, reason: string, attempts: number): Promise<void>;

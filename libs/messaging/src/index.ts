@@ -1,12 +1,11 @@
-export { causedBy, messageOf, type Message, type Publication, type Publish, type Topic } from './message.js';
+export { causedBy, type Message, type Publication, type Publish, type Topic } from './message.js';
 export type { Bus, Consuming, Subscription } from './bus.js';
 export { logBus, type LogBusOptions } from './log-bus.js';
 export { inMemoryBus, type InMemoryBus } from './in-memory-bus.js';
 export type { PumpOptions } from './pump.js';
-export { inMemoryCheckpoints, postgresCheckpoints, type Checkpoints } from './checkpoints.js';
+export { postgresCheckpoints, type Checkpoints } from './checkpoints.js';
 export { ConsumerTransport, groupTransport, type ConsumerOptions } from './consumer-transport.js';
 export { connectConsumer } from './connect-consumer.js';
 export { withInbox, type Inbox, type Taken } from './inbox.js';
-export { inMemoryDeadLetters, postgresDeadLetters, type DeadLetter, type DeadLetters } from './dead-letter.js';
-export { isTransient, Unavailable } from './transience.js';
+export { postgresDeadLetters, type DeadLetter, type DeadLetters } from './dead-letter.js';
 export { messagingTables } from './messaging-tables.js';

@@ -1,13 +1,13 @@
 export type { AnyView, View } from './view.js';
 export { viewRunner, type ViewRunner, type ViewRunnerOptions, type ViewStatus } from './runner.js';
 export type { RebuildOptions, Rebuilt } from './rebuild.js';
-export { rowHash, type RowHash } from './row-hash.js';
+export { type RowHash } from './row-hash.js';
 export { readModelTables, type NewlyParked, type Parked } from './bookkeeping.js';
-export { ERASURE_CATEGORY, ERASURE_TYPES, erasedSubject } from './erasure.js';
+export { ERASURE_CATEGORY, erasedSubject } from './erasure.js';
 export { columnName, SnakeCaseColumns } from './column-names.js';
 export { asInstant, asNumber } from './instant-column.js';
 export { reasonOf } from './folding.js';
-export { REDOABLE, isDataError, transaction } from './transaction.js';
+export { REDOABLE, transaction } from './transaction.js';
 export { progress, type Progress } from './progress.js';
 export { backOff, pause } from './patience.js';
 export { silent, type Log } from './log.js';

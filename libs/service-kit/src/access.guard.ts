@@ -8,6 +8,8 @@ import { ACCESS, type Access } from './requires.js';
 /**
  * Tells who a bearer token speaks for; null when it is not, or no longer, good. Who runs the platform may ask to act
  * in a `tenant`; anybody else may name their own alone.
+ *
+ * @port
  */
 export interface TokenVerifier {
   verify(token: string, tenant?: string): Promise<Caller | null>;

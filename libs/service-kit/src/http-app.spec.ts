@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { httpApp } from './http-app.js';
-import { Registry } from './metrics.js';
 import { ThingsModule } from './testing/things.http.js';
 
 let app: NestFastifyApplication;

@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Histogram, type Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
 
 /** Counts and times every answer by method, route pattern and status. */
@@ -16,5 +16,3 @@ export const measureRequests = (server: FastifyInstance, registry: Registry): vo
     done();
   });
 };
-
-export { Counter, Registry };

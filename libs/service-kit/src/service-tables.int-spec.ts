@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@onmaru/local-postgres';
 import pg from 'pg';
-import { logger, NewerData, openServiceTables } from './index.js';
+import { logger, openServiceTables } from './index.js';
+import { NewerData } from './service-tables.js';
 
 class CreateShelves1763769600000 {
   async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {

@@ -4,7 +4,7 @@ export type Instant = string;
 /** A length of elapsed time in milliseconds. */
 export type Duration = number;
 
-/** Tells the time. The only way by which a moment enters a command. */
+/** Tells the time. The only way by which a moment enters a command. @port */
 export type Clock = { now(): Instant };
 
 export const seconds = (n: number): Duration => n * 1000;

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { Public, Registry } from '@onmaru/service-kit';
+import { Public } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
+import { Registry } from 'prom-client';
 
 /** Whether everything that is hosted here can serve, and what it still waits for. */
 export interface Readiness {

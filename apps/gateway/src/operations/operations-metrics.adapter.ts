@@ -1,5 +1,4 @@
-import type { Registry } from '@onmaru/service-kit';
-import { Gauge } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { ViewStandings } from './hosted-views/view-standings.query.js';
 import type { OperationsPorts } from './operations-ports.adapter.js';
 

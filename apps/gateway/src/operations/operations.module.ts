@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Registry } from '@onmaru/service-kit';
+import type { Registry } from 'prom-client';
 import { HostedViews } from './hosted-views.adapter.js';
 import { HostedViewsHttp } from './hosted-views/hosted-views.http.js';
 import { ViewStandings } from './hosted-views/view-standings.query.js';

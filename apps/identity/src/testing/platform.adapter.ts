@@ -5,9 +5,10 @@ import { migrateLog, postgresEventStore } from '@onmaru/event-sourcing/postgres'
 import { ensureRole, testDatabase } from '@onmaru/local-postgres';
 import { connectConsumer, ConsumerTransport, logBus, postgresCheckpoints, postgresDeadLetters } from '@onmaru/messaging';
 import { viewRunner } from '@onmaru/read-models';
-import { AccessGuard, httpApp, logger, openServiceTables, Registry } from '@onmaru/service-kit';
+import { AccessGuard, httpApp, logger, openServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import pg from 'pg';
+import { Registry } from 'prom-client';
 import { pgKeys } from '../keys/pg-keys.adapter.js';
 import { IDENTITY, IdentityModule, Onboarding, type IdentityPorts } from '../identity.module.js';
 

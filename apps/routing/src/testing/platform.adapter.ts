@@ -5,9 +5,10 @@ import { migrateLog, postgresEventStore } from '@onmaru/event-sourcing/postgres'
 import { ensureRole, testDatabase } from '@onmaru/local-postgres';
 import { connectConsumer, ConsumerTransport, inMemoryBus, postgresDeadLetters } from '@onmaru/messaging';
 import { viewRunner } from '@onmaru/read-models';
-import { AccessGuard, httpApp, logger, openServiceTables, Registry, TOKEN_VERIFIER, type Caller, type Role, type TokenVerifier } from '@onmaru/service-kit';
+import { AccessGuard, httpApp, logger, openServiceTables, TOKEN_VERIFIER, type Caller, type Role, type TokenVerifier } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import pg from 'pg';
+import { Registry } from 'prom-client';
 import { ROUTING, RoutingModule } from '../routing.module.js';
 
 const ROLE = 'onmaru_routing';

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { sizes, troubles } from './census/census.mjs';
+import { ports } from './census/ports.mjs';
+
+const root = join(import.meta.dirname, '..');
+const fine = {
+  sizes: [{ median: 25, short: 1 }],
+  ways: [{ specifier: '@onmaru/time', library: 'libs/time', projects: ['apps/cases', 'apps/cli'], names: [{ name: 'days', users: ['apps/cases'] }] }],
+  ports: [{ name: 'Clock', implementations: ['`systemClock`', 'written out in 1 spec'] }],
+  dependencies: [{ name: 'pg', users: ['libs/time'] }],
+};
+
+describe('The house', () => {
+  it('keeps its own rules of size and use', () => {
+    const count = "const { census, troubles } = await import('./docs/census/census.mjs'); console.log(JSON.stringify(troubles(census('.'))));";
+    expect(JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', count], { cwd: root, encoding: 'utf8' }))).toEqual([]);
+  });
+
+  it('is in order when it is', () => expect(troubles(fine)).toEqual([]));
+
+  it.each([
+    ['files grow', { sizes: [{ median: 61, short: 1 }] }, 'The median of a file is 61 lines'],
+    ['too many files are long', { sizes: [{ median: 25, short: 0.89 }] }, '89 % of the files have at most 160 lines'],
+    ['a library has one user', { ways: [{ ...fine.ways[0], projects: ['apps/cli'] }] }, 'libs/time has fewer than two users'],
+    ['nobody comes in by an entry', { ways: [fine.ways[0], { specifier: '@onmaru/time/zones', library: 'libs/time', projects: [], names: [] }] }, 'Nobody comes in by @onmaru/time/zones'],
+    ['a public name has no user', { ways: [{ ...fine.ways[0], names: [{ name: 'weeks', users: [] }] }] }, '@onmaru/time offers weeks, which nobody takes'],
+    ['a port has one implementation', { ports: [{ name: 'Clock', implementations: ['`systemClock`'] }] }, 'The port Clock has fewer than two implementations'],
+    ['a package is not needed', { dependencies: [{ name: 'left-pad', users: [] }] }, 'left-pad is installed, and nobody needs it'],
+  ])('says so when %s', (_, fault, says) => expect(troubles({ ...fine, ...fault } as never)).toEqual([expect.stringContaining(says)]));
+
+  it('counts files without their specs, by project and together', () => {
+    const file = (path: string, lines: number, isSpec = false) => ({ path, text: '', lines, isSpec, project: path.split('/').slice(0, 2).join('/') });
+    const counted = sizes([file('apps/a/x.ts', 10), file('apps/a/y.ts', 200), file('apps/a/x.spec.ts', 900, true), file('libs/b/z.ts', 30), file('tools/t.mjs', 5)]);
+    expect(counted.map(({ name, files, median, longest }) => [name, files, median, longest])).toEqual([['apps/a', 2, 200, 200], ['libs/b', 1, 30, 30], ['all', 3, 30, 200]]);
+  });
+
+  it('finds what implements a port, by name or written out in a spec', () => {
+    const source = (path: string, text: string, isSpec = false) => ({ path, text, lines: 1, isSpec, project: 'libs/time' });
+    const found = ports([
+      source('libs/time/src/clock.ts', '/** Tells the time. @port */\nexport interface Clock {}\n/** No port. */\nexport interface Sun {}'),
+      source('libs/time/src/system-clock.ts', 'export const systemClock: Clock = {}'),
+      source('libs/time/src/moon.ts', 'export class Moon implements Clock {}'),
+      source('libs/time/src/a.spec.ts', 'new Watch({ clock: { now } })', true),
+    ]);
+    expect(found).toEqual([{ name: 'Clock', path: 'libs/time/src/clock.ts', implementations: ['`systemClock` (time/system-clock.ts)', '`Moon` (time/moon.ts)', 'written out in 1 spec'] }]);
+  });
+});
