@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { rulebook } from '../tools/rulebook.mjs';
-import { census } from './census/census.mjs';
-import { withCensus } from './census/page.mjs';
+import { census } from '../tools/census/census.mjs';
+import { withCensus } from '../tools/census/page.mjs';
 import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
 const BY_HAND = 'Written from the code by `npm run docs`; do not edit it by hand.';

@@ -49,11 +49,6 @@ describe('${title}', () => {
   it('happens to an open case', () => given(opened).when(command).then(${fact}));
 
   it('is refused once the case is resolved', () => given(opened, resolved).when(command).thenRefused('case-not-open'));
-
-  it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).whenRecorded(command).then({ ...${fact}, data: { ...${fact}.data, outsidePolicy: 'case-not-open' } }));
-
-  it('is refused for a case nobody opened', () => given().when(command).thenRefused('case-not-found'));
 });
 `;
 };

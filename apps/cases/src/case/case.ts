@@ -89,7 +89,8 @@ export type Facts = {
 };
 
 export type Situation =
-  | { readonly state: 'new' | 'in-progress' | 'cancelled' }
+  | { readonly state: 'new' | 'in-progress' }
+  | { readonly state: 'cancelled' }
   | { readonly state: 'on-hold'; readonly holdReason: HoldReason }
   | { readonly state: 'resolved' | 'closed'; readonly resolvedAt: Instant };
 
@@ -112,7 +113,8 @@ export type Decision<Type extends CaseEvent['type']> = Decided<Happened<Type>, C
 
 export const initialState: Case = { state: 'unknown' };
 
-export const isOpen = ({ state }: KnownCase): boolean => state === 'new' || state === 'in-progress' || state === 'on-hold';
+type OpenCase = Extract<KnownCase, { readonly state: 'new' | 'in-progress' | 'on-hold' }>;
+export const isOpen = (current: KnownCase): current is OpenCase => ['new', 'in-progress', 'on-hold'].includes(current.state);
 
 export const evolve = (current: Case, event: CaseEvent): Case => {
   if (event.type === 'CaseOpened') return { state: 'new', ...factsOf({ ...event.data, assigneeId: null }) };

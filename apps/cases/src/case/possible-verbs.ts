@@ -1,7 +1,7 @@
-import { isRefusal } from '@onmaru/event-sourcing';
+import { isRefusal, settle } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 import type { CasePolicy } from '../case-policy/case-policy.js';
-import type { CaseEvent, Decision, KnownCase } from './case.js';
+import type { CaseEvent, CaseRefusal, Decision, KnownCase } from './case.js';
 import { addNote } from './add-note/add-note.js';
 import { assignCase } from './assign-case/assign-case.js';
 import { cancelCase } from './cancel-case/cancel-case.js';
@@ -26,7 +26,7 @@ type Example = (current: KnownCase, at: Instant, policy: CasePolicy) => Decision
 const OTHER = '\u0000';
 
 /** What can be done to a case, by the names of the routes, each with a wish that would change it. */
-const EXAMPLES = {
+export const EXAMPLES = {
   categorise: (current, at) => categoriseCase({ at, data: { category: OTHER, subcategory: null } }, current),
   prioritise: (current, at, { matrix, version: policyVersion }) => prioritiseCase({ at, data: { impact: current.impact === 1 ? 2 : 1, urgency: 1, matrix, policyVersion } }, current),
   'set-attributes': (current, at) => setCaseAttributes({ at, data: { attributes: { [OTHER]: true } } }, current),
@@ -52,6 +52,6 @@ export const VERBS = Object.keys(EXAMPLES) as readonly Verb[];
 /** The verbs that would change the case now: asked of the rules themselves, so that they cannot disagree. */
 export const possibleVerbs = (current: KnownCase, at: Instant, policy: CasePolicy): readonly Verb[] =>
   VERBS.filter((verb) => {
-    const decision = EXAMPLES[verb](current, at, policy);
-    return !isRefusal(decision) && !('objection' in decision) && decision.length > 0;
+    const decided = settle<CaseEvent, CaseRefusal>(EXAMPLES[verb](current, at, policy));
+    return !isRefusal(decided) && decided.length > 0;
   });

@@ -13,7 +13,4 @@ describe('Add a note', () => {
 
   it('is possible even when the case is closed', () =>
     given(opened, resolved, closed).when(command).then(added));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

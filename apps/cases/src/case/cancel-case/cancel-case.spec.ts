@@ -16,7 +16,4 @@ describe('Cancel a case', () => {
 
   it('is refused once the case is resolved', () =>
     given(opened, resolved).when(command).thenRefused('case-not-open'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

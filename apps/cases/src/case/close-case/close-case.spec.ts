@@ -19,7 +19,4 @@ describe('Close a case', () => {
 
   it('is taken from recorded history before it was resolved, and marked', () =>
     given(opened).whenRecorded(command).then({ ...became, data: { outsidePolicy: 'case-not-resolved' } }));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

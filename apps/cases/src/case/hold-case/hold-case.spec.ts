@@ -17,12 +17,6 @@ describe('Put a case on hold', () => {
   it('is refused once the case is resolved', () =>
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
-  it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
-
   it('changes what is waited for', () =>
     given(opened, heldForCustomer).when(command).then(became));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

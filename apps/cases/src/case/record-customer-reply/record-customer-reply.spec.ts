@@ -23,7 +23,4 @@ describe('Record what the customer answered', () => {
 
   it('is refused once the case is closed', () =>
     given(opened, resolved, closed).when(command).thenRefused('case-closed'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

@@ -28,6 +28,4 @@ describe('Reopen a case', () => {
   it('changes nothing when the case is already open', () => given(opened).when(reopen('2026-03-02T09:00:00.000Z')).thenNothing());
 
   it('is refused for a cancelled case', () => given(opened, cancelled).when(reopen('2026-03-02T10:00:00.000Z')).thenRefused('case-cancelled'));
-
-  it('is refused for a case nobody opened', () => given().when(reopen('2026-03-02T09:00:00.000Z')).thenRefused('case-not-found'));
 });

@@ -9,6 +9,6 @@ export const reopenCase = ({ at, data: { reason, window } }: ReopenCase, current
   if (current.state === 'unknown') return refuse('case-not-found');
   if (isOpen(current)) return [];
   const reopened: Happened<'CaseReopened'> = { type: 'CaseReopened', occurredAt: at, data: { customerId: current.customerId, reason } };
-  if (!('resolvedAt' in current)) return objectTo('case-cancelled', reopened);
+  if (current.state === 'cancelled') return objectTo('case-cancelled', reopened);
   return elapsed(current.resolvedAt, at) > window ? objectTo('reopen-window-passed', reopened) : [reopened];
 };

@@ -19,7 +19,4 @@ describe('Reply to the customer', () => {
 
   it('is refused once the case is cancelled', () =>
     given(opened, cancelled).when(command).thenRefused('case-cancelled'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

@@ -19,7 +19,4 @@ describe('Resolve a case', () => {
 
   it('is refused once the case is closed', () =>
     given(opened, resolved, closed).when(command).thenRefused('case-not-open'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

@@ -16,7 +16,4 @@ describe('Resume a case', () => {
 
   it('is refused for a case that was never on hold', () =>
     given(opened).when(command).thenRefused('case-not-on-hold'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

@@ -19,7 +19,4 @@ describe('Start work on a case', () => {
 
   it('is refused once the case is resolved', () =>
     given(opened, resolved).when(command).thenRefused('case-not-open'));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });

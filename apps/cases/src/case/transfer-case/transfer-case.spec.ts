@@ -17,12 +17,6 @@ describe('Transfer a case', () => {
   it('is refused once the case is resolved', () =>
     given(opened, resolved).when(command).thenRefused('case-not-open'));
 
-  it('is taken from recorded history all the same, and marked', () =>
-    given(opened, resolved).whenRecorded(command).then({ ...became, data: { ...became.data, outsidePolicy: 'case-not-open' } }));
-
   it('moves it out of every queue where history does not name the group', () =>
     given(opened, transferred).whenRecorded({ ...command, data: { queueId: null } }).then({ ...became, data: { queueId: null } }));
-
-  it('is refused for a case nobody opened', () =>
-    given().when(command).thenRefused('case-not-found'));
 });
