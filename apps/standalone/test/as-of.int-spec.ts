@@ -90,8 +90,8 @@ describe('A case as it was', () => {
   it('equals the present as of now', async () => {
     for (const stream of [...streams.values()].slice(0, 50)) {
       const id = (stream[0] as Line).stream.slice('case-'.length);
-      const { can: _, ...present } = (await at.as('agent', `cases/${id}`)).json;
-      const { can: __, ...past } = (await at.as('agent', `cases/${id}?asOf=${head}`)).json;
+      const { can: _, ...present } = expectStatus(await at.as('agent', `cases/${id}`), 200);
+      const { can: __, ...past } = expectStatus(await at.as('agent', `cases/${id}?asOf=${head}`), 200);
       expect(past).toEqual(present);
     }
   });

@@ -12,9 +12,9 @@ describe('Work that waits', () => {
   const open = async (subject: string, impact = 2, urgency = 2): Promise<string> =>
     expectStatus(await at.as('agent', 'cases', { body: { subject, description: '', customerId: at.idOf('customer'), channel: 'web', impact, urgency } }), 201)['id'] as string;
   const act = async (id: string, verb: string, body: object = {}, who = 'supervisor') => expectStatus(await at.as(who, `cases/${id}/${verb}`, { body }), 200);
-  const ownerOf = async (id: string): Promise<string | null> => ((await at.as('agent', `cases/${id}`)).json['assignee'] as { id: string } | null)?.id ?? null;
+  const ownerOf = async (id: string): Promise<string | null> => (expectStatus(await at.as('agent', `cases/${id}`), 200)['assignee'] as { id: string } | null)?.id ?? null;
   const decisions = async (id: string): Promise<readonly HandOut[]> => expectStatus(await at.as('agent', `cases/${id}/routing`), 200)['items'] as readonly HandOut[];
-  const places = async (who: string): Promise<number> => Number((await at.as('agent', `staff/${at.idOf(who)}/presence`)).json['places']);
+  const places = async (who: string): Promise<number> => Number(expectStatus(await at.as('agent', `staff/${at.idOf(who)}/presence`), 200)['places']);
 
   /** Waits until `read` answers as wished; the last answer otherwise. */
   const eventually = async <T>(read: () => Promise<T>, wished: T): Promise<T> => {
@@ -91,12 +91,15 @@ describe('Work that waits', () => {
     const data = { externalId: 'INC1', customerId: at.idOf('customer'), channel: 'phone', impact: 1, urgency: 1, category: 'Old' };
     const line = { case: 'INC1', commandId: 'history-1', type: 'OpenCase', at: '2020-01-01T00:00:00Z', actor: '7', data };
     const answer = await at.as('admin', 'cases/commands?source=servicenow', { body: `${JSON.stringify(line)}\n`, headers: { 'content-type': 'application/x-ndjson' } });
-    expect(answer.status).toBe(200);
-    const [imported] = (await at.as('agent', 'cases?externalId=INC1')).json['items'] as readonly { readonly id: string; readonly assignee: unknown }[];
+    const { outcome, position } = JSON.parse(answer.text) as { readonly outcome: string; readonly position: number };
+    expect(outcome).toBe('appended');
+    const found = expectStatus(await at.as('agent', 'cases?externalId=INC1', { headers: { 'onmaru-position': `${position}` } }), 200)['items'];
+    expect(found).toEqual([expect.objectContaining({ assignee: null })]);
+    const [{ id: imported }] = found as readonly [{ readonly id: string }];
     const id = await open('of today', 3, 3);
     expect(await eventually(() => ownerOf(id), mina)).toBe(mina);
-    expect(await ownerOf(imported?.id ?? '')).toBeNull();
-    expect((await at.as('agent', `cases/${imported?.id}/routing`)).status).toBe(404);
+    expect(await ownerOf(imported)).toBeNull();
+    expect((await at.as('agent', `cases/${imported}/routing`)).status).toBe(404);
   });
 
   it('is given to nobody beyond their capacity, however many cases and people come at once', async () => {

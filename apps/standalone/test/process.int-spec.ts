@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tamper } from './data-folder.js';
-import { asking, newFolder } from './platform.js';
+import { asking, expectStatus, newFolder, type Asked } from './platform.js';
 import { family, isRunning, memoryOf, ready, start, type Started } from './process.js';
 
 const PASSWORD = 'a demo that ends soon';
@@ -41,10 +41,11 @@ describe('The platform as a process', () => {
   /** The cases that there are, and whether the log verifies. */
   const standing = async () => {
     const call = asking(url);
-    const { json } = await call(null, 'auth/sign-in', { body: { email: 'supervisor@demo.onmaru.example', password: PASSWORD } });
-    const token = json['accessToken'] as string;
-    const cases = (await call(token, 'cases?limit=100')).json['items'] as { number: string; revision: number }[];
-    return { cases: cases.map(({ number, revision }) => `${number} ${revision}`).sort(), ok: (await call(token, 'operations/verify')).json['ok'] };
+    const ask = async (token: string | null, path: string, asked?: Asked) => expectStatus(await call(token, path, asked), 200);
+    const { accessToken } = await ask(null, 'auth/sign-in', { body: { email: 'supervisor@demo.onmaru.example', password: PASSWORD } });
+    const token = accessToken as string;
+    const cases = (await ask(token, 'cases?limit=100'))['items'] as { number: string; revision: number }[];
+    return { cases: cases.map(({ number, revision }) => `${number} ${revision}`).sort(), ok: (await ask(token, 'operations/verify'))['ok'] };
   };
 
   beforeAll(async () => {
@@ -123,6 +124,7 @@ describe('The platform as a process', () => {
 
   it('ends within ten seconds when it is asked to, also while somebody follows, and leaves no process behind', async () => {
     const pids = family(running.pid);
+    expect(pids.length).toBeGreaterThan(1);
     const { json } = await asking(url)(null, 'auth/sign-in', { body: { email: 'agent@demo.onmaru.example', password: PASSWORD } });
     const headers = { authorization: `Bearer ${json['accessToken'] as string}`, accept: 'text/event-stream' };
     const followed = await fetch(`${url}/api/v1/events`, { headers });
@@ -148,6 +150,7 @@ describe('The platform as a process', () => {
     const early = start({ ONMARU_DATA: data, ONMARU_PORT: String(port), ONMARU_DEMO_PASSWORD: PASSWORD });
     while (!existsSync(join(data, 'postgres', 'postmaster.pid'))) await pause(20);
     const pids = family(early.pid);
+    expect(pids.length).toBeGreaterThan(1);
     early.kill('SIGTERM');
     expect(await early.ended).toBe(0);
     expect(pids.filter(isRunning)).toEqual([]);

@@ -74,6 +74,7 @@ describe('News that come twice and in disorder', () => {
     expect(directory).toHaveLength(40 + 12 + 6 + 2 * 5);
     expect(directory.filter(({ name }) => name === null)).toHaveLength(8);
     expect(first.directory).toEqual(directory);
+    expect(first.agents).not.toEqual([]);
     expect(first.deadLetters).toBe(0);
   });
 
