@@ -17,7 +17,7 @@ Exits with 1 when a view was not what the log says.
 
 Examples:
   onmaru replay
-  onmaru replay --view inbox
+  onmaru replay --view case-details
   onmaru replay --until 2016-05-01T00:00:00Z`;
 
 export const addReplay = (program: Command): void => {

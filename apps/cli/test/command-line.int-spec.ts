@@ -59,7 +59,7 @@ describe('The command line', () => {
     [['import', 'servicenow'], /missing required argument 'file'/],
     [['import', 'servicenow', 'log.csv', '--zone', 'Mars'], /There is no such time zone/],
     [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
-    [['replay', '--view', 'inbox', '--until', '7'], /cannot be used with/],
+    [['replay', '--view', 'case-details', '--until', '7'], /cannot be used with/],
     [['events', '--format', 'parquet'], /Name it with --out/],
     [['events', '--out', 'events.parquet'], /--out is for --format parquet/],
     [['events', '--format', 'parquet', '--out', 'package.json'], /is there already/],
@@ -95,8 +95,8 @@ describe('The command line', () => {
   });
 
   it('says on which views a replay found another state than the log, and exits with 1', async () => {
-    platform.answers.set('operations/replay', '{"view":"inbox","position":5,"head":9}\n{"view":"inbox","equal":false,"hash":"abc"}\n');
-    expect(await onmaru(['replay', '--view', 'inbox'], env)).toMatchObject({ code: 1, out: '✗ inbox  was not what the log says, and is now  abc\n' });
+    platform.answers.set('operations/replay', '{"view":"case-details","position":5,"head":9}\n{"view":"case-details","equal":false,"hash":"abc"}\n');
+    expect(await onmaru(['replay', '--view', 'case-details'], env)).toMatchObject({ code: 1, out: '✗ case-details  was not what the log says, and is now  abc\n' });
   });
 
   it('exports and reports cases as of a moment', async () => {

@@ -111,13 +111,37 @@ const killWithin = async (milliseconds: number, whom: 'both' | 'command', args: 
   return Math.round(moment);
 };
 
+/** The examples at the end of a command's help, as they are typed, but for those that write or read a file. */
+const examplesOf = async (platform: TemporaryPlatform, command: readonly string[]): Promise<readonly (readonly string[])[]> => {
+  const { out } = await platform.onmaru(...command, '--help');
+  return [...out.matchAll(/^ {2}onmaru ([^>|\n]+)$/gm)].map(([, typed = '']) => typed.split(' ')).filter((typed) => !typed.includes('--out'));
+};
+
+describe('The help', () => {
+  afterAll(() => TemporaryPlatform.removeAll());
+
+  it('gives as examples what a platform has, and answers', async () => {
+    const platform = await TemporaryPlatform.make();
+    expect(await platform.onmaru('import', 'servicenow', SAMPLE)).toMatchObject({ code: 0 });
+    for (const command of [['replay'], ['verify'], ['report', 'cases'], ['events']]) {
+      const examples = await examplesOf(platform, command);
+      expect(examples).not.toEqual([]);
+      for (const example of examples) {
+        const { code, out, said } = await platform.onmaru(...example);
+        const lines = out.split('\n').filter(Boolean).length;
+        expect({ example, code, said, isEmpty: lines <= (example.includes('csv') ? 1 : 0) }).toEqual({ example, code: 0, said: '', isEmpty: false });
+      }
+    }
+  }, 5 * MINUTES);
+});
+
 describe('A backup', () => {
   afterAll(() => TemporaryPlatform.removeAll());
 
   it('brings a platform back as it was', async () => {
     const platform = await TemporaryPlatform.make();
     const file = join(platform.folder, 'backup.tar.gz');
-    await platform.onmaru('import', 'servicenow', SAMPLE);
+    expect(await platform.onmaru('import', 'servicenow', SAMPLE)).toMatchObject({ code: 0 });
     const before = await hashOf(platform);
     expect(await platform.onmaru('backup', file)).toMatchObject({ code: 1, said: expect.stringMatching(/Onmaru runs on .*\nStop it first/) as string });
     await platform.stop();
