@@ -25,13 +25,16 @@ describe.each(LOGS)('The commands made of %s', (_, path) => {
     expect(readings.filter(({ refused, remarks }) => refused !== undefined || remarks.length > 0)).toEqual([]);
   });
 
-  it('bring every case where an independent reckoning of its rows has it', () => {
+  it('bring every case, row by row, where an independent reckoning of its rows has it', () => {
     const incidents = incidentsIn(path);
-    const wrong = [...incidents].flatMap(([number, rows]) => {
-      const { externalId, priority, channel: _, ...reckoned } = reckon(rows);
-      const folded = foldCommands(byCase.get(number) ?? []);
-      return isDeepStrictEqual(folded, reckoned) && priority === Number(rows.at(-1)?.priority) ? [] : [{ externalId, folded, reckoned, priority }];
-    });
+    const byIncident = Map.groupBy(readings, ({ number }) => number);
+    const wrong = [...incidents].flatMap(([number, rows]) =>
+      rows.flatMap((row, index) => {
+        const { externalId, priority, channel: _, ...reckoned } = reckon(rows.slice(0, index + 1));
+        const folded = foldCommands((byIncident.get(number) ?? []).slice(0, index + 1).flatMap(({ commands }) => commands));
+        return isDeepStrictEqual(folded, reckoned) && priority === Number(row.priority) ? [] : [{ externalId, index, folded, reckoned, priority }];
+      }),
+    );
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(byCase.size).toBe(incidents.size);
   });

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../src/servicenow/acts.js';
 
 /** A case as a reader of nothing but its commands would have it. */
-export type Folded = {
+type Folded = {
   state: string;
   holdReason: string | null;
   queue: string | null;
@@ -27,36 +27,22 @@ export const foldCommands = (commands: readonly CaseCommand[]): Folded => {
 const queueOf = (group: string | null) => group && `Group ${group}`;
 const open = { resolvedAt: null, closedAt: null, holdReason: null };
 
+/** What a command changes of what is compared. One that has no line here changes nothing of it. */
 const changeBy = (command: CaseCommand, before: Folded): Partial<Folded> => {
   const { at } = command;
-  switch (command.type) {
-    case 'OpenCase': {
-      const { impact, urgency, category, subcategory, attributes, group } = command.data;
-      return { ...open, state: 'new', assignee: null, reopenCount: 0, transferCount: 0, openedAt: at, impact, urgency, category, subcategory, attributes, queue: queueOf(group) };
-    }
-    case 'CategoriseCase':
-    case 'PrioritiseCase':
-      return command.data;
-    case 'SetCaseAttributes':
-      return { attributes: { ...before.attributes, ...command.data.attributes } };
-    case 'TransferCase':
-      return { queue: queueOf(command.data.group), transferCount: before.transferCount + 1 };
-    case 'AssignCase':
-      return { assignee: command.data.assignee };
-    case 'UnassignCase':
-      return { assignee: null };
-    case 'HoldCase':
-      return { state: 'on-hold', holdReason: command.data.reason };
-    case 'StartWork':
-    case 'ResumeCase':
-      return { state: 'in-progress', holdReason: null };
-    case 'ReopenCase':
-      return { ...open, state: 'in-progress', reopenCount: before.reopenCount + 1 };
-    case 'ResolveCase':
-      return { state: 'resolved', holdReason: null, resolvedAt: at };
-    case 'CloseCase':
-      return { state: 'closed', holdReason: null, resolvedAt: before.resolvedAt ?? at, closedAt: at };
-    case 'ChangeCaseCustomer':
-      return {};
+  if (command.type === 'OpenCase') {
+    const { impact, urgency, category, subcategory, attributes, group } = command.data;
+    return { ...open, state: 'new', assignee: null, reopenCount: 0, transferCount: 0, openedAt: at, impact, urgency, category, subcategory, attributes, queue: queueOf(group) };
   }
+  if (command.type === 'CategoriseCase' || command.type === 'PrioritiseCase') return command.data;
+  if (command.type === 'SetCaseAttributes') return { attributes: { ...before.attributes, ...command.data.attributes } };
+  if (command.type === 'TransferCase') return { queue: queueOf(command.data.group), transferCount: before.transferCount + 1 };
+  if (command.type === 'AssignCase') return { assignee: command.data.assignee };
+  if (command.type === 'HoldCase') return { state: 'on-hold', holdReason: command.data.reason };
+  if (command.type === 'UnassignCase') return { assignee: null };
+  if (command.type === 'StartWork' || command.type === 'ResumeCase') return { state: 'in-progress', holdReason: null };
+  if (command.type === 'ReopenCase') return { ...open, state: 'in-progress', reopenCount: before.reopenCount + 1 };
+  if (command.type === 'ResolveCase') return { state: 'resolved', holdReason: null, resolvedAt: at };
+  if (command.type === 'CloseCase') return { state: 'closed', holdReason: null, resolvedAt: before.resolvedAt ?? at, closedAt: at };
+  return {};
 };

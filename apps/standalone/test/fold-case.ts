@@ -31,7 +31,7 @@ export const upTo = (lines: readonly Line[], moment: string | number): readonly 
   return lines.slice(0, count);
 };
 
-/** A case as the API shows it, made from lines of the stream alone; null before it was opened. Knows nothing of Onmaru's code. */
+/** A case as the API shows it, made from lines of the stream alone; null before it was opened. Knows nothing of Onmaru's code: an event that has no line here changes nothing but the revision. */
 export const foldCase = (lines: readonly Line[], names: ReturnType<typeof namesIn>): Fields | null => {
   const found: Fields = {};
   let queueId: string | null = null;
