@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Failure } from './platform/failure.js';
 
 /** Writes events, a line of JSON each, into a Parquet file, and answers how many there were. */
-export type ParquetWriter = (events: AsyncIterable<string>, file: string) => Promise<number>;
+type ParquetWriter = (events: AsyncIterable<string>, file: string) => Promise<number>;
 
 const TAKEN = `{position: 'BIGINT', id: 'VARCHAR', type: 'VARCHAR', source: 'VARCHAR', subject: 'VARCHAR', occurredAt: 'TIMESTAMPTZ', recordedAt: 'TIMESTAMPTZ',
   tenant: 'VARCHAR', actor: 'STRUCT(kind VARCHAR, id VARCHAR)', stream: 'VARCHAR', revision: 'BIGINT', data: 'JSON'}`;

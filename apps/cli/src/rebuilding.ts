@@ -1,5 +1,5 @@
 /** A rebuilt view: whether it equals the one that served until now, and the hash of its rows; or why it was not rebuilt. */
-export type Rebuilt = { readonly view: string; readonly equal: boolean; readonly hash: string } | { readonly view: string; readonly failed: string };
+type Rebuilt = { readonly view: string; readonly equal: boolean; readonly hash: string } | { readonly view: string; readonly failed: string };
 export type Rebuilding = Rebuilt | { readonly view: string; readonly position: number; readonly head: number };
 
 export const isRebuilt = (step: Rebuilding): step is Rebuilt => !('position' in step);

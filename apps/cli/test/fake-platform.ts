@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export type Taken = { readonly case: string; readonly commandId: string; readonly type: string; readonly row: number; readonly data: Record<string, unknown> };
+type Taken = { readonly case: string; readonly commandId: string; readonly type: string; readonly row: number; readonly data: Record<string, unknown> };
 
 /** What a spec wants to go wrong: it sees each request first, and answers true where it has answered it itself. */
-export type Trouble = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+type Trouble = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** As much of the platform as an import sees: names get ids, a command is taken once, each makes one event. */
 export class FakePlatform {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
-export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 type Env = Readonly<Record<string, string>>;
 
 const COMMAND = [process.execPath, '--import', './tools/ts.mjs', 'apps/cli/src/main.ts'] as const;

@@ -4,7 +4,7 @@ import { linesOf } from './lines.adapter.js';
 import { pauseAfter } from './pause.js';
 import { failureOf, unreachable, type ProblemDetails } from './problem.js';
 
-export type Asked = {
+type Asked = {
   readonly method?: 'GET' | 'POST';
   /** Sent as JSON, or as it is when it is text. */
   readonly body?: object | string;

@@ -2,7 +2,7 @@ import { Api } from './api.adapter.js';
 import type { Settings } from './settings.config.js';
 import { standaloneOf } from './standalone.adapter.js';
 
-export type Platform = { readonly api: Api; readonly end: () => Promise<void> };
+type Platform = { readonly api: Api; readonly end: () => Promise<void> };
 
 /** The platform that the settings name, signed in to. */
 export const platformOf = async ({ target, language }: Settings, talk: (text: string) => void): Promise<Platform> => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { misuse } from './failure.js';
 
 /** Which platform the command works on: one at an address, or the standalone of a data folder. */
-export type Target = { readonly url: string; readonly token: string } | { readonly dataFolder: string };
+type Target = { readonly url: string; readonly token: string } | { readonly dataFolder: string };
 
 export type Settings = { readonly target: Target; readonly dataFolder: string; readonly language: string; readonly folder: string };
 

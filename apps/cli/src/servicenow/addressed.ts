@@ -2,7 +2,7 @@ import type { CaseCommand } from './acts.js';
 import { queueOf, type Ids } from './names.js';
 
 /** A command as the platform takes it: with ids where the log has names. */
-export type AddressedCommand = Omit<CaseCommand, 'data'> & { readonly data: object };
+type AddressedCommand = Omit<CaseCommand, 'data'> & { readonly data: object };
 
 export const addressed = (command: CaseCommand, ids: Ids): AddressedCommand => ({ ...command, data: dataOf(command, ids) });
 

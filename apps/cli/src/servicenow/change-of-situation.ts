@@ -2,7 +2,7 @@ import type { Act } from './acts.js';
 import { holdReason, isOver, type Situation } from './situations.js';
 
 /** The acts that lead from one situation to another. Those of `first` come before all other acts of their row. */
-export type SituationChange = { readonly first: readonly Act[]; readonly last: readonly Act[]; readonly situation: Situation };
+type SituationChange = { readonly first: readonly Act[]; readonly last: readonly Act[]; readonly situation: Situation };
 
 const REOPEN: Act = { type: 'ReopenCase', data: { reason: null } };
 const START: Act = { type: 'StartWork', data: {} };

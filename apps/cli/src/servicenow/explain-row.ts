@@ -6,10 +6,10 @@ import { channelOf } from './channel.js';
 import { after, openedBy, type Incident } from './incident.js';
 import type { Row } from './row.js';
 
-export type ActOfRow = Act & { readonly at: Instant; readonly actor: string };
+type ActOfRow = Act & { readonly at: Instant; readonly actor: string };
 
 /** The acts that explain a row, none when it repeats what the rows before it said, and what is known after it. */
-export type Explanation = { readonly acts: readonly ActOfRow[]; readonly known: Incident };
+type Explanation = { readonly acts: readonly ActOfRow[]; readonly known: Incident };
 
 /** Somebody whom the log does not name. */
 const UNNAMED = 'unknown';

@@ -1,5 +1,5 @@
 /** How far an import is: `share` of the file read, from 0 to 1; rows accounted for; seconds since it began. */
-export type Progress = { readonly share: number; readonly rows: number; readonly seconds: number };
+type Progress = { readonly share: number; readonly rows: number; readonly seconds: number };
 
 /** `████████░░░░  62 %  71,800 rows  9,950/s  4 s left`, with a bar as wide as `columns` leave room for. */
 export const progressText = ({ share, rows, seconds }: Progress, columns: number): string => {
