@@ -13,8 +13,7 @@ export const terminal = {
 export class ProgressLine {
   private shown = false;
   private saidAt = performance.now();
-
-  constructor(private readonly out: NodeJS.WriteStream = process.stderr) {}
+  private readonly out = process.stderr;
 
   /** `text` is asked for only when something is shown, with the width that there is for it, 0 where it is no terminal. */
   show(text: (columns: number) => string): void {
