@@ -1,3 +1,5 @@
+import { grouped } from './grouped.js';
+
 export type CaseReport = {
   readonly cases: number;
   readonly byState: Readonly<Record<string, number>>;
@@ -20,5 +22,3 @@ export const reportText = ({ cases, byState, byPriority, reopened, transferred, 
   ]
     .map(([what = '', value = '']) => `${what.padEnd(24)}${value}`)
     .join('\n');
-
-const grouped = (number: number): string => number.toLocaleString('en');

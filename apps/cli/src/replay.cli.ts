@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { momentOrPosition } from './arguments.cli.js';
+import { grouped } from './grouped.js';
 import type { Api } from './platform/api.adapter.js';
 import { EXIT } from './platform/failure.js';
 import { printReport } from './report-cases.cli.js';
@@ -43,7 +44,7 @@ const rebuild = async (api: Api, view: string | undefined, json: boolean): Promi
   for await (const line of api.lines('operations/replay', { method: 'POST', body: view === undefined ? {} : { view } })) {
     const step = JSON.parse(line) as Rebuilding;
     if (!isRebuilt(step)) {
-      progress.show(() => `${step.view}  ${step.position.toLocaleString('en')} of ${step.head.toLocaleString('en')} events`);
+      progress.show(() => `${step.view}  ${grouped(step.position)} of ${grouped(step.head)} events`);
       continue;
     }
     progress.clear();

@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.js';
+
 /** How far an import is: `share` of the file read, from 0 to 1; rows accounted for; seconds since it began. */
 type Progress = { readonly share: number; readonly rows: number; readonly seconds: number };
 
@@ -20,5 +22,3 @@ const duration = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 };
-
-const grouped = (number: number): string => number.toLocaleString('en');

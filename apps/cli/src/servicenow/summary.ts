@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import type { Account } from './account.js';
 
 /** What a run has done. `rows = changed + unchanged + refused`; rows that an earlier run has taken are unchanged. */
@@ -24,5 +25,3 @@ export const importSummary = ({ rows, events, changed, unchanged, refused }: Acc
 export const summaryText = ({ rows, cases, events, changed, unchanged, refused, seconds }: Summary): string =>
   `${grouped(rows)} rows of ${grouped(cases)} cases in ${grouped(seconds)} s: ` +
   `${grouped(changed)} changed something (${grouped(events)} events), ${grouped(unchanged)} did not, ${grouped(refused)} refused.`;
-
-const grouped = (number: number): string => number.toLocaleString('en');
