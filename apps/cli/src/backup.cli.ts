@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { ensureNew } from './new-file.adapter.js';
 import { ensureAtRest } from './platform/data-folder.adapter.js';
 import { EXIT, misuse } from './platform/failure.js';
 import { pack } from './platform/tar.adapter.js';
@@ -25,7 +26,7 @@ export const addBackup = (program: Command): void => {
 
 const backUp = async (dataFolder: string, file: string): Promise<number> => {
   if (!existsSync(dataFolder)) throw misuse(`There is no data folder ${dataFolder}.`, 'Set ONMARU_DATA to the one that is meant.');
-  if (existsSync(file)) throw misuse(`${file} is there already.`, 'Name another file, or take that one away.');
+  ensureNew(file);
   await ensureAtRest(dataFolder);
   const unfinished = `${file}.unfinished`;
   try {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { position } from './arguments.cli.js';
+import { ensureNew } from './new-file.adapter.js';
 import { parquetWriter } from './parquet.adapter.js';
 import type { Api } from './platform/api.adapter.js';
 import { EXIT, misuse } from './platform/failure.js';
@@ -41,10 +41,8 @@ export const addEvents = (program: Command): void => {
 
 type Wanted = Omit<Options, 'format' | 'out'>;
 
-const asked = (api: Api, { from, type }: Wanted): AsyncIterable<string> => {
-  const query = new URLSearchParams({ ...(from !== undefined && { from }), ...(type !== undefined && { type }) });
-  return api.lines(`events?${query.toString()}`, { headers: { accept: 'application/x-ndjson' } });
-};
+const asked = (api: Api, { from, type }: Wanted): AsyncIterable<string> =>
+  api.lines('events', { query: { from, type }, headers: { accept: 'application/x-ndjson' } });
 
 const print = (wanted: Wanted, format: Format): Promise<void> =>
   askingTenant(wanted, async (api) => {
@@ -56,7 +54,7 @@ const write = (wanted: Wanted, out: string | undefined): Promise<void> =>
   doing(async (settings) => {
     if (out === undefined) throw misuse('Parquet goes to a file.', 'Name it with --out.');
     const file = resolve(settings.folder, out);
-    if (existsSync(file)) throw misuse(`${file} is there already.`, 'Name another file, or take that one away.');
+    ensureNew(file);
     const intoParquet = await parquetWriter();
     return onPlatform(settings, async (api) => {
       const count = await intoParquet(asked(await asTenant(api, wanted.tenant), wanted), file);

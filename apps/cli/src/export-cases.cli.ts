@@ -24,7 +24,7 @@ export const addExport = (program: Command): void => {
     .addHelpText('after', EXAMPLES)
     .action(({ asOf, format, ...options }: Options) =>
       askingTenant(options, async (api) => {
-        await printLines(caseLines(format), api.lines(`cases/export${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`));
+        await printLines(caseLines(format), api.lines('cases/export', { query: { asOf } }));
         return EXIT.ok;
       }),
     );

@@ -61,7 +61,7 @@ const run = async (log: LogFile, { zone, json }: Options, api: Api): Promise<num
   });
   const { account, cases } = await importLog(log, wallClockIn(zone), api, witness);
   progress.announce('Waiting until every view shows it …');
-  await api.ask('cases?limit=1', { headers: { 'onmaru-position': `${account.position}` }, tries: Infinity });
+  await api.ask('cases', { query: { limit: '1' }, headers: { 'onmaru-position': `${account.position}` }, tries: Infinity });
   progress.clear();
   const summary = importSummary(account, cases, seconds());
   await terminal.data(json ? JSON.stringify(summary) : summaryText(summary));

@@ -30,7 +30,7 @@ export const addReport = (program: Command): void => {
 };
 
 export const printReport = async (api: Api, { asOf, json }: Options): Promise<number> => {
-  const report = await api.json<CaseReport>(`cases/report${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`);
+  const report = await api.json<CaseReport>('cases/report', { query: { asOf } });
   await terminal.data(json ? JSON.stringify(report) : reportText(report));
   return EXIT.ok;
 };

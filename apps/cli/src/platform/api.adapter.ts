@@ -6,6 +6,8 @@ import { failureOf, unreachable, type ProblemDetails } from './problem.js';
 
 type Asked = {
   readonly method?: 'GET' | 'POST';
+  /** What stands behind the path; a part that is undefined is left out. */
+  readonly query?: Readonly<Record<string, string | undefined>>;
   /** Sent as JSON, or as it is when it is text. */
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -60,10 +62,10 @@ export class Api {
   }
 
   /** Null when nobody answered, which passes where somebody has answered before. */
-  private async once(path: string, { method = 'GET', body, headers }: Asked): Promise<Response | null> {
+  private async once(path: string, { method = 'GET', query = {}, body, headers }: Asked): Promise<Response | null> {
     const type = typeof body === 'object' ? { 'content-type': 'application/json' } : {};
     try {
-      const response = await fetch(`${this.url}/api/v1/${path}`, {
+      const response = await fetch(`${this.url}/api/v1/${path}${behind(query)}`, {
         signal: this.closed.signal,
         method,
         body: typeof body === 'object' ? JSON.stringify(body) : (body ?? null),
@@ -78,8 +80,13 @@ export class Api {
   }
 }
 
+const behind = (query: NonNullable<Asked['query']>): string => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+};
+
 const failed = async (path: string, response: Response): Promise<Failure> => {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return failureOf(response.status, isJson ? (JSON.parse(text) as ProblemDetails) : {}, `/api/v1/${path.split('?')[0] ?? ''}`);
+  return failureOf(response.status, isJson ? (JSON.parse(text) as ProblemDetails) : {}, `/api/v1/${path}`);
 };

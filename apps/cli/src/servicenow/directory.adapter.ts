@@ -15,21 +15,21 @@ type Kind = {
   readonly path: 'customers' | 'staff' | 'queues';
   readonly body: (name: string) => object;
   /** The query to which the platform answers the one of that name, and no other. */
-  readonly search: (name: string) => string;
+  readonly search: (name: string) => Readonly<Record<string, string>>;
 };
 
 const KINDS: Readonly<Record<keyof Names, Kind>> = {
   customers: {
     path: 'customers',
     body: (name) => ({ name, externalId: name }),
-    search: (name) => `?externalId=${encodeURIComponent(name)}`,
+    search: (name) => ({ externalId: name }),
   },
   staff: {
     path: 'staff',
     body: (name) => ({ name, role: 'agent', externalId: name }),
-    search: (name) => `?externalId=${encodeURIComponent(name)}`,
+    search: (name) => ({ externalId: name }),
   },
-  queues: { path: 'queues', body: (name) => ({ name }), search: (name) => `?name=${encodeURIComponent(name)}` },
+  queues: { path: 'queues', body: (name) => ({ name }), search: (name) => ({ name }) },
 };
 
 /** The platform's ids for the names of a log. Who and what it does not know yet is made known to it, once. */
@@ -64,9 +64,9 @@ export class Directory {
   }
 
   /** Somebody else has made it known, so it is there, or will be as soon as the view has caught up. */
-  private async find(path: string, search: string, name: string): Promise<string> {
+  private async find(path: string, query: ReturnType<Kind['search']>, name: string): Promise<string> {
     for (let tried = 1; tried <= LOOKS; tried += 1) {
-      const { items } = await this.api.json<{ items: readonly Known[] }>(`${path}${search}`);
+      const { items } = await this.api.json<{ items: readonly Known[] }>(path, { query });
       if (items[0]) return items[0].id;
       await pause(200);
     }

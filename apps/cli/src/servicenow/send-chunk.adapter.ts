@@ -6,6 +6,8 @@ import { commandsOf, type Chunk } from './chunk.js';
 import type { Directory } from './directory.adapter.js';
 import { namesIn } from './names.js';
 
+const NDJSON = { 'content-type': 'application/x-ndjson' };
+
 /** How often a chunk is sent whose answer broke off. */
 const TRIES = 5;
 
@@ -23,7 +25,7 @@ const resultsOf = async (api: Api, body: string): Promise<readonly CommandResult
   const results = new Map<string, CommandResult>();
   for (let tried = 1; ; tried += 1) {
     try {
-      for await (const line of api.lines('cases/commands?source=servicenow', { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson' } })) {
+      for await (const line of api.lines('cases/commands', { method: 'POST', query: { source: 'servicenow' }, body, headers: NDJSON })) {
         const result = JSON.parse(line) as CommandResult;
         if (!results.has(result.commandId)) results.set(result.commandId, result);
       }
