@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { sizes, troubles } from './census/census.mjs';
+import { sizes, troubles, unspecified } from './census/census.mjs';
 import { ports } from './census/ports.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -9,6 +9,7 @@ const fine = {
   ways: [{ specifier: '@onmaru/time', library: 'libs/time', projects: ['apps/cases', 'apps/cli'], names: [{ name: 'days', users: ['apps/cases'] }] }],
   ports: [{ name: 'Clock', implementations: ['`systemClock`', 'written out in 1 spec'] }],
   dependencies: [{ name: 'pg', users: ['libs/time'] }],
+  unspecified: [],
 };
 
 describe('The house', () => {
@@ -26,6 +27,7 @@ describe('The house', () => {
     ['nobody comes in by an entry', { ways: [fine.ways[0], { specifier: '@onmaru/time/zones', library: 'libs/time', projects: [], names: [] }] }, 'Nobody comes in by @onmaru/time/zones'],
     ['a public name has no user', { ways: [{ ...fine.ways[0], names: [{ name: 'weeks', users: [] }] }] }, '@onmaru/time offers weeks, which nobody takes'],
     ['a port has one implementation', { ports: [{ name: 'Clock', implementations: ['`systemClock`'] }] }, 'The port Clock has fewer than two implementations'],
+    ['a rule has no spec', { unspecified: ['apps/cases/src/case/hold-case/hold-case.ts'] }, 'hold-case.ts has no spec beside it'],
     ['a package is not needed', { dependencies: [{ name: 'left-pad', users: [] }] }, 'left-pad is installed, and nobody needs it'],
   ])('says so when %s', (_, fault, says) => expect(troubles({ ...fine, ...fault })).toEqual([expect.stringContaining(says)]));
 
@@ -33,6 +35,12 @@ describe('The house', () => {
     const file = (path: string, lines: number, isSpec = false) => ({ path, text: '', lines, isSpec, project: path.split('/').slice(0, 2).join('/') });
     const counted = sizes([file('apps/a/x.ts', 10), file('apps/a/y.ts', 200), file('apps/a/x.spec.ts', 900, true), file('libs/b/z.ts', 30), file('tools/t.mjs', 5)]);
     expect(counted.map(({ name, files, median, longest }) => [name, files, median, longest])).toEqual([['apps/a', 2, 200, 200], ['libs/b', 1, 30, 30], ['all', 3, 30, 200]]);
+  });
+
+  it('finds rules without a spec, and asks none of what decides nothing', () => {
+    const file = (path: string) => ({ path, text: '', lines: 1, isSpec: path.includes('.spec.'), project: 'apps/cases' });
+    const there = ['hold-case/hold-case.ts', 'hold-case/hold-case.http.ts', 'close-case/close-case.ts', 'close-case/close-case.spec.ts', 'case-words.ts'].map((path) => file(`apps/cases/src/case/${path}`));
+    expect(unspecified(there)).toEqual(['apps/cases/src/case/hold-case/hold-case.ts']);
   });
 
   it('finds what implements a port, by name or written out in a spec', () => {

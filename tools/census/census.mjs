@@ -20,8 +20,14 @@ export const sizes = (all) => {
   return [...[...Map.groupBy(counted, ({ project }) => project)].map(([name, files]) => sized(name, files)), sized('all', counted)];
 };
 
+/** Rules, in slices and processes, that no spec stands beside. */
+export const unspecified = (all) => {
+  const there = new Set(all.map(({ path }) => path));
+  return all.map(({ path }) => path).filter((path) => /^apps\/(?!console|portal|cli|e2e)[^/]+\/src\/[^/]+\/([^/]+)\/\1[.]ts$/.test(path) && !there.has(path.replace(/ts$/, 'spec.ts')));
+};
+
 /** A sentence for everything that breaks the rules of the house. */
-export const troubles = ({ sizes: measured, ways, ports: found, dependencies: packages }) => {
+export const troubles = ({ sizes: measured, ways, ports: found, dependencies: packages, unspecified: bare }) => {
   const all = measured.at(-1);
   const byLibrary = [...Map.groupBy(ways, ({ library }) => library)];
   return [
@@ -32,11 +38,12 @@ export const troubles = ({ sizes: measured, ways, ports: found, dependencies: pa
     ...ways.flatMap(({ specifier, names }) => names.filter(({ users }) => users.length === 0).map(({ name }) => `${specifier} offers ${name}, which nobody takes`)),
     ...found.filter(({ implementations }) => implementations.length < 2).map(({ name }) => `The port ${name} has fewer than two implementations`),
     ...packages.filter(({ users }) => users.length === 0).map(({ name }) => `${name} is installed, and nobody needs it`),
+    ...bare.map((path) => `${path} has no spec beside it`),
   ];
 };
 
 /** Everything that is counted of the checkout at `root`. */
 export const census = (root) => {
   const all = sources(root);
-  return { sizes: sizes(all), ways: publicNames(root, all), ports: ports(all), dependencies: dependencies(root, all) };
+  return { sizes: sizes(all), ways: publicNames(root, all), ports: ports(all), dependencies: dependencies(root, all), unspecified: unspecified(all) };
 };
