@@ -105,7 +105,7 @@ describe('Every operation of the API', () => {
     const ofCases = operations.filter(({ route, permission }) => route.startsWith('/api/v1/cases/{id}') && mayUse('customer', permission));
     for (const operation of ofCases) {
       // Also to somebody who says what they have seen of it: what happened since is none of their business.
-      for (const headers of [{}, { 'if-match': '"0"' }]) {
+      for (const headers of [{}, { 'if-match': '"0"' }] as readonly Readonly<Record<string, string>>[]) {
         const reply = await ask(operation, at.tokenOf('customer'), allOf(neighbours), headers);
         if (reply.status !== 404) wrong.push(`${operation.name} ${JSON.stringify(headers)}: ${reply.status}`);
       }

@@ -8,7 +8,7 @@ export { httpApp, type HttpApp } from './http-app.js';
 export { IdempotencyKeys, idempotencyKeyTable } from './idempotency-keys.js';
 export { logger } from './log.js';
 export { describeApi } from './openapi.js';
-export { OrNull } from './or-null.js';
+export { BodyOrNull, OrNull } from './or-null.js';
 export { done, type Done } from './outcome.js';
 export { may, permissionsOf, permits, PLATFORM, STAFF_ROLES, type Permission, type Role } from './permissions.js';
 export { AN_INSTANT, invalid, KIT_PROBLEMS, Problem, readable, type ProblemText, type ProblemTexts, type Words } from './problem.js';

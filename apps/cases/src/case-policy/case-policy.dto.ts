@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { Shape } from '@onmaru/service-kit';
+import { OrNull, Shape } from '@onmaru/service-kit';
 import type { PriorityMatrix } from './priority-matrix.js';
 
 const row = { type: 'array' as const, minItems: 3, maxItems: 3, items: { type: 'integer' as const, minimum: 1, maximum: 4 } };
@@ -31,8 +31,8 @@ export class CasePolicyBody {
   @IsInt() version: number;
   @IsArray() @Shape({ items: row }) matrix: PriorityMatrix;
   @IsNumber() reopenWindowHours: number;
-  @IsOptional() @IsDateString() effectiveFrom: string | null;
-  @IsOptional() @IsDateString() publishedAt: string | null;
+  @OrNull('string', { format: 'date-time' }) effectiveFrom: string | null;
+  @OrNull('string', { format: 'date-time' }) publishedAt: string | null;
   @IsBoolean() inForce: boolean;
 }
 

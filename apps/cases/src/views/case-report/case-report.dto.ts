@@ -1,4 +1,5 @@
-import { IsInt, IsObject, IsNumber, IsOptional, IsString, Matches } from 'class-validator';
+import { OrNull } from '@onmaru/service-kit';
+import { IsInt, IsObject, IsOptional, IsString, Matches } from 'class-validator';
 import { CaseMoment } from '../../case-details/case-moment.dto.js';
 import type { CaseReport } from './case-report.js';
 
@@ -13,6 +14,6 @@ export class CaseReportBody implements CaseReport {
   @IsObject() byPriority: Record<string, number>;
   @IsInt() reopened: number;
   @IsInt() transferred: number;
-  @IsOptional() @IsNumber() medianHoursToResolve: number | null;
+  @OrNull('number') medianHoursToResolve: number | null;
   @IsString() hash: string;
 }

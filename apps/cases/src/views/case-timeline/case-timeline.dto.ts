@@ -1,3 +1,4 @@
+import { OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { TimelineItem } from './case-timeline.js';
@@ -10,7 +11,7 @@ export class TimelinePageQuery {
 export class TimelineActorBody {
   @IsIn(['staff', 'customer', 'program', 'system', 'external']) kind: TimelineItem['actor']['kind'];
   @IsString() id: string;
-  @IsOptional() @IsString() name: string | null;
+  @OrNull('string') name: string | null;
 }
 
 export class TimelineItemBody implements TimelineItem {
@@ -25,5 +26,5 @@ export class TimelineItemBody implements TimelineItem {
 
 export class TimelinePageBody {
   @IsArray() @ValidateNested({ each: true }) @Type(() => TimelineItemBody) items: readonly TimelineItemBody[];
-  @IsOptional() @IsString() nextCursor: string | null;
+  @OrNull('string') nextCursor: string | null;
 }

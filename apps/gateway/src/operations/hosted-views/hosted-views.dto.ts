@@ -1,4 +1,4 @@
-import { TextLine } from '@onmaru/service-kit';
+import { BodyOrNull, TextLine } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import type { ViewStanding } from './view-standings.query.js';
@@ -24,7 +24,7 @@ export class ParkedStreamBody extends ParkedBody {
 /** `parked` is null when the stream goes on, else why it is parked again. */
 export class RedrivenBody {
   @IsString() view: string;
-  @IsOptional() @ValidateNested() @Type(() => ParkedBody) parked: ParkedBody | null;
+  @BodyOrNull(() => ParkedBody) parked: ParkedBody | null;
 }
 
 export class ViewStandingBody implements ViewStanding {
