@@ -4,16 +4,20 @@ import { Empty } from '../ui/parts/empty.js';
 import { usePageTitle } from '../ui/parts/use-page-title.js';
 import { useMay } from '../ui/requests/use-me.js';
 import styles from './admin-page.module.css';
-import { ADMIN_TABS } from './admin-tabs.js';
+import { ADMIN_PAGES } from './admin-pages.js';
 
 const active = { 'data-current': '', 'aria-current': 'page' as const };
+
+const useTabs = () => {
+  const may = useMay();
+  return ADMIN_PAGES.filter(({ permissions }) => permissions.some(may));
+};
 
 /** The pages of administration, those that somebody may use. */
 export const AdminPage = () => {
   const { t } = useTranslation();
-  const may = useMay();
+  const tabs = useTabs();
   usePageTitle(t('admin.title'));
-  const tabs = ADMIN_TABS.filter(({ permissions }) => permissions.some(may));
   if (tabs.length === 0)
     return (
       <main id="main">
@@ -24,8 +28,8 @@ export const AdminPage = () => {
   return (
     <div className={styles.admin}>
       <nav className={styles.tabs} aria-label={t('admin.title')}>
-        {tabs.map(({ to, name }) => (
-          <Link key={to} to={to} className={styles.tab} activeProps={active}>
+        {tabs.map(({ path, name }) => (
+          <Link key={path} to={`/admin${path}`} className={styles.tab} activeProps={active}>
             {t(`admin.tabs.${name}`)}
           </Link>
         ))}
@@ -38,7 +42,6 @@ export const AdminPage = () => {
 };
 
 export const AdminIndex = () => {
-  const may = useMay();
-  const first = ADMIN_TABS.find(({ permissions }) => permissions.some(may));
-  return first === undefined ? null : <Navigate to={first.to} replace />;
+  const [first] = useTabs();
+  return first === undefined ? null : <Navigate to={`/admin${first.path}`} replace />;
 };

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { filtersOf, searchOf, type FilterSearch } from '../features/inbox/filters.js';
+import { ADMIN_PAGES } from './admin-pages.js';
 import { customersOnly, ownViewFirst, staffOnly, strangersOnly, toHome } from './gate.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
 import { PagePending } from './page-pending.js';
+import { ADMIN, CUSTOMERS, INBOX } from './rail-pages.js';
 import { Root } from './root.js';
 import { parseSearch, stringifySearch } from './search-text.js';
 
@@ -26,9 +28,9 @@ const deskRoute = createRoute({ getParentRoute: () => rootRoute, id: 'desk', bef
 
 const inboxRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/inbox',
+  path: INBOX.path,
   validateSearch: (search: Record<string, unknown>): FilterSearch => (Object.keys(search).length === 0 ? {} : searchOf(filtersOf(search))),
-  component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),
+  component: INBOX.component,
 });
 
 const caseRoute = createRoute({
@@ -42,17 +44,14 @@ const noCaseRoute = createRoute({ getParentRoute: () => inboxRoute, path: '/', b
 
 const customersRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/customers',
+  path: CUSTOMERS.path,
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
-  component: lazyRouteComponent(() => import('../features/customers/customers-page.js'), 'CustomersPage'),
+  component: CUSTOMERS.component,
 });
 
-const adminRoute = createRoute({ getParentRoute: () => deskRoute, path: '/admin', component: lazyRouteComponent(() => import('./admin-page.js'), 'AdminPage') });
+const adminRoute = createRoute({ getParentRoute: () => deskRoute, path: ADMIN.path, component: ADMIN.component });
 const adminIndexRoute = createRoute({ getParentRoute: () => adminRoute, path: '/', component: lazyRouteComponent(() => import('./admin-page.js'), 'AdminIndex') });
-const staffRoute = createRoute({ getParentRoute: () => adminRoute, path: '/staff', component: lazyRouteComponent(() => import('../features/staff/staff-page.js'), 'StaffPage') });
-const queuesRoute = createRoute({ getParentRoute: () => adminRoute, path: '/queues', component: lazyRouteComponent(() => import('../features/queues/queues-page.js'), 'QueuesPage') });
-const policiesRoute = createRoute({ getParentRoute: () => adminRoute, path: '/policies', component: lazyRouteComponent(() => import('../features/policies/policies-page.js'), 'PoliciesPage') });
-const keysRoute = createRoute({ getParentRoute: () => adminRoute, path: '/api-keys', component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.js'), 'ApiKeysPage') });
+const adminRoutes = ADMIN_PAGES.map(({ path, component }) => createRoute({ getParentRoute: () => adminRoute, path, component }));
 
 const portalRoute = createRoute({ getParentRoute: () => rootRoute, id: 'portal', beforeLoad: customersOnly, component: lazyRouteComponent(() => import('./portal.js'), 'Portal') });
 const myRoute = createRoute({ getParentRoute: () => portalRoute, path: '/my', component: lazyRouteComponent(() => import('../features/my/my-cases-page.js'), 'MyCasesPage') });
@@ -66,7 +65,7 @@ export const router = createRouter({
     deskRoute.addChildren([
       inboxRoute.addChildren([noCaseRoute, caseRoute]),
       customersRoute,
-      adminRoute.addChildren([adminIndexRoute, staffRoute, queuesRoute, policiesRoute, keysRoute]),
+      adminRoute.addChildren([adminIndexRoute, ...adminRoutes]),
     ]),
     portalRoute.addChildren([myRoute, myNewRoute, myCaseRoute]),
   ]),
