@@ -16,4 +16,7 @@ describe('What can be done to a case', () => {
     expect(offer('closed', 'add-note')).toEqual({ main: null, beside: [], more: [] });
     expect(offer('new', 'hold', 'reply-to-customer')).toEqual({ main: 'hold', beside: [], more: [] });
   });
+
+  it('leaves out what the platform can do and this page does not know yet', () =>
+    expect(offer('in-progress', 'merge' as Verb, 'resolve', 'assign')).toEqual({ main: 'resolve', beside: [], more: ['assign'] }));
 });

@@ -14,6 +14,7 @@ import { MyAnswer } from './my-answer.js';
 import { MyReopen } from './my-reopen.js';
 import { MyTimeline } from './my-timeline.js';
 import styles from './my.module.css';
+import { nextStepOf } from './next-step.js';
 import { Stages } from './stages.js';
 
 export const MyCasePage = () => {
@@ -33,7 +34,7 @@ export const MyCasePage = () => {
       </>
     );
   }
-  const can = mine.data.can;
+  const next = nextStepOf(mine.data);
   return (
     <>
       <BackLink />
@@ -42,9 +43,9 @@ export const MyCasePage = () => {
       {(mine.isRefetchError || timeline.isRefetchError) && <LostNotice />}
       <Stages shown={mine.data} />
       <MyTimeline items={timeline.data} />
-      {can.includes('reopen') && <MyReopen shown={mine.data} />}
-      {can.includes('record-customer-reply') && !can.includes('reopen') && <MyAnswer shown={mine.data} />}
-      {can.length === 0 && <p className={styles.ended}>{mine.data.state === 'cancelled' ? t('my.closed') : t('my.notReopen')}</p>}
+      {next === 'reopen' && <MyReopen shown={mine.data} />}
+      {next === 'answer' && <MyAnswer shown={mine.data} />}
+      {next === null && <p className={styles.ended}>{mine.data.state === 'cancelled' ? t('my.closed') : t('my.notReopen')}</p>}
     </>
   );
 };

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../ui/api/types.js';
-import { eventName, told } from '../../ui/timeline/event-words.js';
+import { told } from '../../ui/timeline/event-words.js';
 import { When } from '../../ui/time/when.js';
 import styles from './my.module.css';
-
-const SAID = { CaseResolved: 'resolved', CaseClosed: 'closed', CaseReopened: 'reopened', CaseCancelled: 'cancelled' } as const;
+import { becameOf, talkOf } from './talk.js';
 
 /** What was said between the customer and the team, and what became of it. Notes never reach this page. */
 export const MyTimeline = ({ items }: { readonly items: readonly TimelineItem[] }) => (
   <ol className={styles.talk}>
-    {items.map((item) => (
+    {talkOf(items).map((item) => (
       <li key={item.revision}>
         <MyItem item={item} />
       </li>
@@ -33,12 +32,12 @@ const MyItem = ({ item }: { readonly item: TimelineItem }) => {
       </article>
     );
   }
-  const name = eventName(item.type);
-  if (!(name in SAID)) return null;
+  const became = becameOf(item);
+  if (became === null) return null;
   return (
     <div className={styles.event}>
       <p>
-        <strong>{t(`my.event.${SAID[name as keyof typeof SAID]}`)}</strong>{' '}
+        <strong>{t(`my.event.${became}`)}</strong>{' '}
         <span className={styles.muted}>
           · <When at={item.occurredAt} />
         </span>

@@ -1,4 +1,7 @@
+import i18next from 'i18next';
 import type { Actor } from '../api/types.js';
+import { words as en } from '../words/en.js';
+import { words as ko } from '../words/ko.js';
 import { isRouting, outsidePolicyOf, told } from './event-words.js';
 
 const agent: Actor = { kind: 'staff', id: 'jimin', name: '한지민' };
@@ -52,7 +55,21 @@ describe('What an event of a case says to people', () => {
     expect(words('CaseReopened', { reason: '또 안 와요' })).toMatchObject({ quote: '또 안 와요' });
   });
 
-  it('shows an event of tomorrow by its name', () => expect(words('CaseMerged', {})).toMatchObject({ line: { key: 'other', values: { type: 'CaseMerged' } } }));
+  it.each([
+    ['en', en, 'Something new happened: case merged'],
+    ['ko', ko, '새로운 일이 있었음: case merged'],
+  ] as const)('tells an event of tomorrow by its name, in %s', async (lng, known, sentence) => {
+    const i18n = i18next.createInstance();
+    await i18n.init({ lng, ns: ['words'], defaultNS: 'words', resources: { [lng]: { words: known } } });
+    const told = words('CaseMerged', { intoCaseId: 'c2' });
+    expect(told).toMatchObject({ kind: 'happened', line: { key: 'unknown' }, detail: [] });
+    expect(told.kind === 'happened' && i18n.t('events.unknown', told.line.values as { what: string })).toBe(sentence);
+  });
+
+  it('tells an event by whatever it is called', () => {
+    expect(words('CaseSLAWarned', {})).toMatchObject({ line: { values: { what: 'case sla warned' } } });
+    expect(told({ type: 'strange', data: {}, actor: agent })).toMatchObject({ line: { values: { what: 'strange' } } });
+  });
 
   it('tells routing from everything else that no person did', () => {
     expect(isRouting({ kind: 'system', id: 'routing' })).toBe(true);

@@ -17,9 +17,12 @@ export const isRouting = ({ kind, id }: Pick<Actor, 'kind' | 'id'>): boolean => 
 export const outsidePolicyOf = ({ data }: Pick<TimelineItem, 'data'>): string | null =>
   typeof data.outsidePolicy === 'string' ? data.outsidePolicy : null;
 
+/** `CaseMerged` → `case merged`. */
+const spoken = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[-_]/g, ' ').toLowerCase();
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** What an event says to people. An event that this page does not know is shown by its name, never left out. */
+/** What an event says to people. An event that this page does not know is told by its name, never left out. */
 export const told = ({ type, data, actor }: Pick<TimelineItem, 'type' | 'data' | 'actor'>): Told => {
   switch (eventName(type)) {
     case 'CaseOpened':
@@ -49,7 +52,7 @@ const occurrence = (name: string, data: TimelineItem['data'], worded: boolean): 
       return happened({ key: 'prioritised', values: { priority: `P${Number(data.priority)}` } }, priorityReason(data));
     case 'CaseAttributesSet': {
       const attributes = Object.entries(data.attributes ?? {});
-      return happened({ key: 'attributesSet', values: { count: attributes.length } }, attributes.slice(0, 6).map(([name, value]) => ({ key: 'other', values: { type: `${name}: ${String(value)}` } })));
+      return happened({ key: 'attributesSet', values: { count: attributes.length } }, attributes.slice(0, 6).map(([name, value]) => ({ key: 'attribute', values: { name, value: String(value) } })));
     }
     case 'CaseCustomerChanged':
       return happened({ key: data.customerId === null ? 'customerCleared' : 'customerChanged' });
@@ -76,7 +79,7 @@ const occurrence = (name: string, data: TimelineItem['data'], worded: boolean): 
     case 'CaseCancelled':
       return happened({ key: 'cancelled' }, [], quoted(data.reason, worded));
     default:
-      return happened({ key: 'other', values: { type: name } });
+      return happened({ key: 'unknown', values: { what: spoken(name) } });
   }
 };
 

@@ -12,7 +12,7 @@ export const useItemWords = () => {
   const now = useNow();
   const line = ({ key, values, say }: Line): string => {
     const said = Object.fromEntries(Object.entries(say ?? {}).map(([name, word]) => [name, t(word as 'brand')]));
-    return t(`events.${key}` as 'events.other', { ...values, ...said } as { type: string });
+    return t(`events.${key}` as 'events.unknown', { ...values, ...said } as { what: string });
   };
   const words = (item: TimelineItem): string => {
     const it = told(item);
