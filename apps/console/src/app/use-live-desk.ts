@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { follow } from '../ui/live/follow.js';
-import { gathered, useRefreshCases } from '../ui/live/hear-case-news.js';
+import { gathered, useRefresh } from '../ui/live/hear-news.js';
 import { caseIdOf, isGivenTo, type LiveEvent } from '../ui/live/live-event.js';
 import { tellLiveEvents, useLiveEvents } from '../ui/live/live-events.js';
 import { sayToast } from '../ui/parts/toasts.js';
@@ -19,7 +19,7 @@ export const useLiveDesk = (): void => {
   const client = useQueryClient();
   const me = useMe();
   const may = useMay()('event:follow');
-  const refresh = useRefreshCases();
+  const refresh = useRefresh();
   const announce = useAnnounceWork(me.id);
   const latest = useRef(refresh);
   useEffect(() => {

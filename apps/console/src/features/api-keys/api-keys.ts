@@ -1,34 +1,16 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { remove, write } from '../../ui/api/request.js';
-import { useRetryKeys } from '../../ui/api/retry-key.js';
 import type { Role } from '../../ui/api/types.js';
 import { readAll } from '../../ui/requests/read-all.js';
+import { useWrite } from '../../ui/requests/use-write.js';
 
-export type ApiKey = { readonly id: string; readonly name: string; readonly role: Role };
+type ApiKey = { readonly id: string; readonly name: string; readonly role: Role };
 
-export const apiKeysOptions = () => queryOptions({ queryKey: ['api keys'], queryFn: ({ signal }) => readAll<ApiKey>('api-keys', signal) });
+export const apiKeysOptions = () => queryOptions({ queryKey: ['api keys'], queryFn: ({ signal }) => readAll<ApiKey>('api-keys', signal), meta: { staleBy: ['api-key'] } });
+
+type NewApiKey = { readonly name: string; readonly role: string };
 
 /** The key itself is told once, in the answer. */
-export const useIssueApiKey = () => {
-  const client = useQueryClient();
-  const keys = useRetryKeys();
-  return useMutation({
-    mutationFn: (body: { readonly name: string; readonly role: string }) => write<{ id: string; key: string }>('api-keys', body, { key: keys.keyOf(body) }),
-    onSuccess: () => {
-      keys.done();
-      return client.invalidateQueries({ queryKey: ['api keys'] });
-    },
-  });
-};
+export const useIssueApiKey = () => useWrite((body: NewApiKey, key) => write<{ id: string; key: string }>('api-keys', body, { key }), ['api-key']);
 
-export const useRevokeApiKey = () => {
-  const client = useQueryClient();
-  const keys = useRetryKeys();
-  return useMutation({
-    mutationFn: (id: string) => remove(`api-keys/${id}`, { key: keys.keyOf(id) }),
-    onSuccess: () => {
-      keys.done();
-      return client.invalidateQueries({ queryKey: ['api keys'] });
-    },
-  });
-};
+export const useRevokeApiKey = () => useWrite((id: string, key) => remove(`api-keys/${id}`, { key }), ['api-key']);

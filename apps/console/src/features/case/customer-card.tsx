@@ -19,6 +19,7 @@ export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly p
   const others = useQuery({
     queryKey: ['cases of', id],
     queryFn: ({ signal }) => read<Page<Case>>('cases', { customerId: id ?? undefined, state: OPEN_STATES.join(','), limit: 6 }, signal),
+    meta: { staleBy: [] },
     enabled: id !== null && !past,
     staleTime: 30_000,
     select: ({ items }) => items.filter((other) => other.id !== shown.id),

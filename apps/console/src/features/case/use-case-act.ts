@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ApiProblem, type Since } from '../../ui/api/problem.js';
 import type { Case, Verb } from '../../ui/api/types.js';
 import { useActOnCase } from '../../ui/requests/act-on-case.js';
+import { madeStaleBy } from '../../ui/requests/stale.js';
 
 /** One act on the case of the page, and what to say when it could not be done. */
 export type CaseAct = {
@@ -28,8 +29,7 @@ export const useCaseAct = (shown: Pick<Case, 'id' | 'revision'>): CaseAct => {
         onError: (error) => {
           if (!(error instanceof ApiProblem) || error.status !== 412) return;
           setSince(error.body.since ?? []);
-          void client.invalidateQueries({ queryKey: ['case', shown.id], exact: true });
-          void client.invalidateQueries({ queryKey: ['timeline', shown.id] });
+          void client.invalidateQueries({ predicate: madeStaleBy([`case:${shown.id}`]) });
         },
       },
     );

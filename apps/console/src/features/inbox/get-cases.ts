@@ -11,6 +11,7 @@ export const casesOptions = (filters: Filters) => {
     queryFn: ({ pageParam, signal }) => read<Page<Case>>('cases', { ...question, limit: 50, ...(pageParam !== '' && { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    meta: { staleBy: ['new-case'] },
     staleTime: 10_000,
     // Rows change place only when somebody asks for it.
     refetchOnWindowFocus: false,

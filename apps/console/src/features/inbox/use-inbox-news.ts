@@ -5,7 +5,7 @@ import { read } from '../../ui/api/request.js';
 import type { Case, Page } from '../../ui/api/types.js';
 import { caseIdOf, type LiveEvent } from '../../ui/live/live-event.js';
 import { useLiveEvents } from '../../ui/live/live-events.js';
-import { caseOptions } from '../../ui/requests/get-case.js';
+import { caseIdShownBy, caseOptions } from '../../ui/requests/get-case.js';
 import { useMe } from '../../ui/requests/use-me.js';
 import { answers, questionOf, type Filters } from './filters.js';
 import { hearOf, type News, type Overlay, type Shown } from './row-order.js';
@@ -28,11 +28,11 @@ export const useInboxNews = (filters: Filters, shown: Shown, tell: (hear: (overl
   useEffect(
     () =>
       client.getQueryCache().subscribe(({ type, query }) => {
-        const [kind, id, past] = query.queryKey as readonly unknown[];
-        if (type !== 'updated' || kind !== 'case' || past !== undefined || query.state.data === undefined) return;
+        const id = caseIdShownBy(query);
+        if (type !== 'updated' || id === null || query.state.data === undefined) return;
         const { filters, shown, tell } = latest.current;
         const row = query.state.data as Case;
-        if (shown.ids.has(String(id))) tell((overlay) => hearOf(overlay, shown, [{ row, fits: answers(filters, row, me.id) }]));
+        if (shown.ids.has(id)) tell((overlay) => hearOf(overlay, shown, [{ row, fits: answers(filters, row, me.id) }]));
       }),
     [client, me.id],
   );

@@ -12,5 +12,6 @@ export const myCasesOptions = () =>
     queryFn: ({ pageParam, signal }) => read<Page<Case>>('cases', { limit: 50, ...(pageParam !== '' && { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    meta: { staleBy: ['new-case'] },
     refetchInterval: LOOK_AGAIN,
   });

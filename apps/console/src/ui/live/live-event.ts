@@ -1,4 +1,5 @@
 import type { Actor } from '../api/types.js';
+import type { Subject } from '../requests/stale.js';
 
 /** An event of the log as the stream tells it; personal fields are null. */
 export type LiveEvent = {
@@ -14,8 +15,12 @@ export type LiveEvent = {
 /** Which case an event is about; null when it is about none. */
 export const caseIdOf = ({ stream }: Pick<LiveEvent, 'stream'>): string | null => (stream.startsWith('case-') ? stream.slice('case-'.length) : null);
 
-/** Which case routing has decided about, or taken its place back for; null when it has not. */
-export const routedCaseIdOf = ({ type, data }: Pick<LiveEvent, 'type' | 'data'>): string | null => (type.startsWith('routing.') && typeof data.caseId === 'string' ? data.caseId : null);
+/** What an event has changed: a case, or what routing has decided about one. */
+export const changedBy = ({ stream, type, data }: Pick<LiveEvent, 'stream' | 'type' | 'data'>): readonly Subject[] => {
+  const caseId = caseIdOf({ stream });
+  if (caseId !== null) return [`case:${caseId}`];
+  return type.startsWith('routing.') && typeof data.caseId === 'string' ? [`routing:${data.caseId}`] : [];
+};
 
 /** Whether somebody now takes more or less work than before. */
 export const isOfAgents = ({ type }: Pick<LiveEvent, 'type'>): boolean => type.startsWith('routing.Agent');

@@ -3,8 +3,10 @@ import { isPassing } from '../api/problem.js';
 import { write } from '../api/request.js';
 import { useRetryKeys } from '../api/retry-key.js';
 import type { Case, Verb } from '../api/types.js';
+import { caseIdShownBy, keepCase } from './get-case.js';
+import { madeStaleBy } from './stale.js';
 
-export type Act = {
+type Act = {
   readonly id: string;
   readonly verb: Verb;
   readonly body?: object;
@@ -23,9 +25,9 @@ export const useActOnCase = () => {
     retryDelay: 800,
     onSuccess: (changed, { id }) => {
       keys.done();
-      client.setQueryData(['case', id], changed);
-      void client.invalidateQueries({ queryKey: ['timeline', id] });
-      void client.invalidateQueries({ queryKey: ['counts'] });
+      keepCase(client, changed);
+      const isStale = madeStaleBy([`case:${id}`]);
+      void client.invalidateQueries({ predicate: (query) => isStale(query) && caseIdShownBy(query) !== id });
     },
   });
 };

@@ -10,4 +10,10 @@ export type Counts = {
 };
 
 /** How many open cases stand in each view. */
-export const countsOptions = () => queryOptions({ queryKey: ['counts'], queryFn: ({ signal }) => read<Counts>('cases/counts', {}, signal), staleTime: 30_000 });
+export const countsOptions = () =>
+  queryOptions({
+    queryKey: ['counts'],
+    queryFn: ({ signal }) => read<Counts>('cases/counts', {}, signal),
+    meta: { staleBy: ['case', 'new-case', 'queue'] },
+    staleTime: 30_000,
+  });

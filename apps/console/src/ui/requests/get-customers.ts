@@ -7,6 +7,7 @@ export const customersOptions = (q: string) =>
   queryOptions({
     queryKey: ['customers', q],
     queryFn: ({ signal }) => read<Page<Customer>>('customers', { q: q === '' ? undefined : q, limit: 50 }, signal),
+    meta: { staleBy: ['customer'] },
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });

@@ -8,6 +8,7 @@ export const meOptions = () =>
   queryOptions({
     queryKey: ['me'],
     queryFn: async (): Promise<Me | null> => (accessToken() !== null || (await refreshSession()) ? read<Me>('me') : null),
+    meta: { staleBy: [] },
     staleTime: Infinity,
     gcTime: Infinity,
   });

@@ -7,5 +7,6 @@ export const policiesOptions = () =>
   queryOptions({
     queryKey: ['policies'],
     queryFn: async ({ signal }) => (await read<{ items: readonly CasePolicy[] }>('policies/case', {}, signal)).items,
+    meta: { staleBy: ['policy'] },
     staleTime: 60_000,
   });

@@ -2,4 +2,4 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Queue } from '../api/types.js';
 import { readAll } from './read-all.js';
 
-export const queuesOptions = () => queryOptions({ queryKey: ['queues'], queryFn: ({ signal }) => readAll<Queue>('queues', signal), staleTime: 60_000 });
+export const queuesOptions = () => queryOptions({ queryKey: ['queues'], queryFn: ({ signal }) => readAll<Queue>('queues', signal), meta: { staleBy: ['queue'] }, staleTime: 60_000 });

@@ -18,5 +18,6 @@ export const timelineOptions = (id: string) =>
       } while (cursor !== null);
       return items;
     },
+    meta: { staleBy: [`case:${id}`] },
     staleTime: 30_000,
   });

@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { write } from '../api/request.js';
-import { useRetryKeys } from '../api/retry-key.js';
 import type { Case, Grade } from '../api/types.js';
+import { keepCase } from './get-case.js';
+import { madeStaleBy } from './stale.js';
+import { useWrite } from './use-write.js';
 
-export type NewCase = {
+type NewCase = {
   readonly subject: string;
   readonly description: string;
   readonly channel: string;
@@ -15,14 +17,11 @@ export type NewCase = {
 
 export const useOpenCase = () => {
   const client = useQueryClient();
-  const keys = useRetryKeys();
-  return useMutation({
-    mutationFn: (body: NewCase) => write<Case>('cases', body, { key: keys.keyOf(body) }),
-    onSuccess: (opened) => {
-      keys.done();
-      client.setQueryData(['case', opened.id], opened);
-      void client.invalidateQueries({ queryKey: ['cases'] });
-      void client.invalidateQueries({ queryKey: ['counts'] });
-    },
-  });
+  return useWrite(async (body: NewCase, key) => {
+    const opened = await write<Case>('cases', body, { key });
+    keepCase(client, opened);
+    // The list may be long: nobody waits for it before they see the case.
+    void client.invalidateQueries({ predicate: madeStaleBy(['new-case']) });
+    return opened;
+  }, []);
 };

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem.js';
 import { authenticate } from '../api/request.js';
 import { endSession } from '../api/session.js';
 import { forgetDrafts } from '../drafts/drafts.js';
+import { meOptions } from '../requests/get-me.js';
 
 /** Ends the session here and on the server, and leaves nothing of it in the browser. */
 export const useSignOut = () => {
@@ -19,7 +20,7 @@ export const useSignOut = () => {
     forgetPosition();
     forgetDrafts(sessionStorage);
     client.clear();
-    client.setQueryData(['me'], null);
+    client.setQueryData(meOptions().queryKey, null);
     await navigate({ to: '/sign-in', search: { why: 'out' } });
   };
 };

@@ -7,5 +7,6 @@ export const routingOptions = (caseId: string) =>
   queryOptions({
     queryKey: ['routing', caseId],
     queryFn: async ({ signal }) => (await read<{ items: readonly Decision[] }>(`cases/${caseId}/routing`, {}, signal)).items,
+    meta: { staleBy: [`case:${caseId}`, `routing:${caseId}`] },
     staleTime: 30_000,
   });
