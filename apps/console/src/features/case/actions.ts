@@ -7,7 +7,7 @@ export type ActionName = (typeof ACTIONS)[number];
 /** Done as soon as it is asked for; the others ask something first. */
 export const IMMEDIATE: ReadonlySet<ActionName> = new Set(['resume', 'start-work', 'unassign']);
 
-export type Offer = { readonly main: ActionName | null; readonly beside: readonly ActionName[]; readonly more: readonly ActionName[] };
+type Offer = { readonly main: ActionName | null; readonly beside: readonly ActionName[]; readonly more: readonly ActionName[] };
 
 /** One thing stands out: what most likely comes next. Two stand beside it; the rest is one press away. Nothing impossible is offered. */
 export const offerOf = ({ can, state }: Pick<Case, 'can' | 'state'>): Offer => {

@@ -71,7 +71,7 @@ export const questionOf = (filters: Filters): Readonly<Record<string, string>> =
   };
 };
 
-export const isSearchable = (q: string | undefined): boolean => [...(q?.trim() ?? '')].length >= 2;
+const isSearchable = (q: string | undefined): boolean => [...(q?.trim() ?? '')].length >= 2;
 
 /** Whether a case answers the filters, as far as a page can tell: a search it cannot. */
 export const answers = (filters: Filters, row: Case, me: string): boolean => {
@@ -88,7 +88,7 @@ export const answers = (filters: Filters, row: Case, me: string): boolean => {
 };
 
 export const VIEWS = ['mine', 'unassigned', 'onHold', 'reopened', 'open', 'all'] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 export const filtersOfView = (view: View): Filters => {
   switch (view) {

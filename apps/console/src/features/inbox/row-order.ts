@@ -51,5 +51,5 @@ export const hearOf = (overlay: Overlay, { ids, until }: Shown, news: readonly N
 export const waitingBeside = ({ waiting }: Overlay, ids: ReadonlySet<string>): readonly Case[] => waiting.filter(({ id }) => !ids.has(id));
 
 /** The order of the list: by arrival, the newest first, and by id where two came at once. */
-export const newestFirst = (one: Case, other: Case): number =>
+const newestFirst = (one: Case, other: Case): number =>
   other.openedAt.localeCompare(one.openedAt) || (one.id < other.id ? 1 : one.id > other.id ? -1 : 0);

@@ -1,7 +1,7 @@
 import type { Case } from '../../ui/api/types.js';
 
 export const STAGES = ['new', 'working', 'done'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** How far a request has come, in the three steps that matter to who asked; null once it was called off. */
 export const stageOf = ({ state }: Pick<Case, 'state'>): Stage | null => {

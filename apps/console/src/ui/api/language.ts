@@ -1,4 +1,4 @@
-export const LANGUAGES = ['ko', 'en'] as const;
+const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);

@@ -1,7 +1,7 @@
 /** Something that happened to a case since a revision, as a stale write is told. */
 export type Since = { readonly type: string; readonly occurredAt: string; readonly revision: number; readonly position: number };
 
-export type FieldError = { readonly pointer: string; readonly detail: string };
+type FieldError = { readonly pointer: string; readonly detail: string };
 
 type ProblemBody = {
   readonly title?: string;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /** Keys of acts: one body has one key until it has been carried out, so that a retry is not a second act. */
-export type RetryKeys = { readonly keyOf: (body: unknown) => string; readonly done: () => void };
+type RetryKeys = { readonly keyOf: (body: unknown) => string; readonly done: () => void };
 
 export const retryKeys = (newKey: () => string): RetryKeys => {
   let last: { readonly text: string; readonly key: string } | null = null;

@@ -61,7 +61,7 @@ export type Case = {
   readonly can: readonly Verb[];
 };
 
-export type ActorKind = 'staff' | 'customer' | 'program' | 'system' | 'external';
+type ActorKind = 'staff' | 'customer' | 'program' | 'system' | 'external';
 export type Actor = { readonly kind: ActorKind; readonly id: string; readonly name?: string | null };
 
 export type TimelineItem = {

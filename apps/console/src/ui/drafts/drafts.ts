@@ -1,7 +1,7 @@
 const PREFIX = 'onmaru.draft';
 
 /** Whose draft for what: a person never finds another's words on a shared machine. */
-export type DraftKey = { readonly user: string; readonly about: string; readonly kind: string };
+type DraftKey = { readonly user: string; readonly about: string; readonly kind: string };
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 

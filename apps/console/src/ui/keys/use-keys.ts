@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useSettings } from '../settings/use-settings.js';
 import { actionOf, type Action, type Place } from './key-map.js';
 
-export type KeyHandlers = Partial<Record<Action, () => void>>;
+type KeyHandlers = Partial<Record<Action, () => void>>;
 
 /** Shortcuts of the page; the newest handlers are called. A dialog in front has the keys to itself. */
 export const useKeys = (handlers: KeyHandlers): void => {

@@ -9,7 +9,7 @@ import { hear, reconnect, startReading, type Reading } from './resume.js';
 /** Longer than the silence after which the server says that it still lives. */
 const SILENCE = 40_000;
 
-export type Following = {
+type Following = {
   readonly onEvents: (events: readonly LiveEvent[]) => void;
   /** A stream stands, from a place of the log that everything read before may not have reached. */
   readonly onFirstConnection: () => void;

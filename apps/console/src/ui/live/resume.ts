@@ -9,7 +9,7 @@ export const startReading = (position: number): Reading => ({ position, rest: ''
 /** After a cut the unfinished event is forgotten: the next connection sends it whole. */
 export const reconnect = ({ position }: Reading): Reading => ({ position, rest: '' });
 
-export type Heard = { readonly reading: Reading; readonly events: readonly LiveEvent[] };
+type Heard = { readonly reading: Reading; readonly events: readonly LiveEvent[] };
 
 /** What a piece of the stream adds: every event once, in the order of the log, however often it was sent. */
 export const hear = (reading: Reading, piece: string): Heard => {

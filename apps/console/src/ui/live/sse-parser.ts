@@ -1,8 +1,8 @@
 /** One server-sent event. */
-export type Frame = { readonly id: string | null; readonly event: string; readonly data: string };
+type Frame = { readonly id: string | null; readonly event: string; readonly data: string };
 
 /** What is left of a text that ended in the middle of an event. */
-export type Rest = { readonly frames: readonly Frame[]; readonly rest: string };
+type Rest = { readonly frames: readonly Frame[]; readonly rest: string };
 
 /** Takes the whole events out of a text that came in pieces; comments and unknown fields say nothing. */
 export const takeFrames = (text: string): Rest => {

@@ -1,4 +1,4 @@
-export type Toast = {
+type Toast = {
   readonly id: number;
   readonly tone: 'good' | 'news' | 'danger';
   readonly title: string;

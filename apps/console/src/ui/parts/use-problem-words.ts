@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 
-export type ProblemWords = { readonly title: string; readonly detail: string | null; readonly trace: string | null };
+type ProblemWords = { readonly title: string; readonly detail: string | null; readonly trace: string | null };
 
 /** What an error says to people: what happened, and what to do. */
 export const useProblemWords = (): ((error: unknown) => ProblemWords) => {

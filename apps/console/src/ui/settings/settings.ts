@@ -1,9 +1,9 @@
 import { isLanguage, preferredLanguage, type Language } from '../api/language.js';
 
-export const THEMES = ['light', 'dark', 'auto'] as const;
+const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['compact', 'regular', 'comfortable'] as const;
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { compact: 40, regular: 52, comfortable: 64 };
 
 export type Settings = { readonly language: Language; readonly theme: Theme; readonly density: Density; readonly keys: boolean };

@@ -1,5 +1,5 @@
 /** Every colour there is. Components take `var(--om-…)`, never a value. */
-export type Tokens = typeof light;
+type Tokens = typeof light;
 
 const light = {
   ground: '#F6F5F1',

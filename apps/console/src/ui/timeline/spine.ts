@@ -2,7 +2,7 @@ import type { TimelineItem } from '../api/types.js';
 import { eventName } from './event-words.js';
 
 /** Who acted, as colour and shape of a mark. */
-export type MarkKind = 'customer' | 'agent' | 'note' | 'system';
+type MarkKind = 'customer' | 'agent' | 'note' | 'system';
 
 export type Mark = { readonly revision: number; readonly kind: MarkKind; /** 0 is the left end, 1 the right. */ readonly place: number };
 

@@ -3,7 +3,7 @@ import { eventName, isRouting } from '../../../ui/timeline/event-words.js';
 import { reasonOf } from '../reason.js';
 
 /** How whoever has a case came by it, and whether routing has given it to somebody before. */
-export type HandOver = {
+type HandOver = {
   readonly by: 'routing' | 'person' | null;
   readonly person: Actor | null;
   readonly routedBefore: boolean;

@@ -1,7 +1,7 @@
 import type { PassedOver } from './decision.js';
 
 /** What set somebody apart from those who could have been given the case too. */
-export type WhyChosen = 'only' | 'freest' | 'longest' | 'earliest';
+type WhyChosen = 'only' | 'freest' | 'longest' | 'earliest';
 
 /** The last rule that had to be asked to find one: free places, then who was given work longest ago, then who joined first. */
 export const whyChosen = (passedOver: readonly Pick<PassedOver, 'because'>[]): WhyChosen => {
