@@ -38,7 +38,7 @@ export const MyMenu = () => {
         <p className={styles.label}>{t('settings.language')}</p>
         <LanguageSwitch fullWidth />
         <p className={styles.label}>{t('settings.theme')}</p>
-        <ThemeSwitch fullWidth />
+        <ThemeSwitch />
         <p className={styles.label}>{t('settings.density')}</p>
         <SegmentedControl size="xs" fullWidth aria-label={t('settings.density')} data={densities} value={density} onChange={(value) => void changeSettings({ density: value })} />
         <Switch className={styles.keys} size="xs" label={t('settings.keys')} checked={keys} onChange={(event) => void changeSettings({ keys: event.currentTarget.checked })} />

@@ -20,8 +20,8 @@ import { CaseDialog } from './dialogs/case-dialog.js';
 import { PastBanner } from './past-banner.js';
 import { SpineTrack } from './spine-track.js';
 import { useCaseAct } from './use-case-act.js';
-import { useFailure } from './use-failure.js';
 import { useMoment, type Moment } from './use-moment.js';
+import { useTellFailure } from './use-tell-failure.js';
 
 type Props = { readonly id: string; readonly at: number | undefined; readonly onMoment: (at: number | undefined) => void; readonly onBack: () => void };
 
@@ -75,8 +75,7 @@ const Workspace = ({ moment: { shown, items, past }, wished, problem, onRetry, o
     assignToMe: shown.assignee?.id === me.id ? undefined : can('assign', assignToMe),
   });
 
-  useFailure(act);
-
+  useTellFailure(act);
   useTitleFocus();
 
   const panel = <CasePanel shown={shown} items={seen} past={!now} onGo={go} />;

@@ -4,7 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../ui/api/types.js';
 import { useDraft } from '../../ui/drafts/use-draft.js';
-import { isSend } from '../../ui/keys/key-map.js';
+import { onSendKey } from '../../ui/keys/send-key.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { sayToast } from '../../ui/parts/toasts.js';
 import styles from './composer.module.css';
@@ -51,11 +51,7 @@ export const Composer = ({ shown, kind: wished, onKind, wish }: Props) => {
       reply,
     );
   };
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!isSend(event.nativeEvent)) return;
-    event.preventDefault();
-    send();
-  };
+  const press = onSendKey(send);
   const hint = reply ? (name === null ? t('case.composer.replyHintNobody') : t('case.composer.replyHint', { name })) : t('case.composer.noteHint');
   const seenBy = reply ? (name === null ? t('case.composer.sendHintNobody') : t('case.composer.sendHint', { name })) : t('case.composer.keepHint');
   const tab = (which: Kind, Icon: typeof IconLock, words: string) => (

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { read } from '../../ui/api/request.js';
-import { OPEN_STATES, type Case, type Page } from '../../ui/api/types.js';
+import type { Case } from '../../ui/api/types.js';
 import { useCaseTitle } from '../../ui/parts/use-case-title.js';
 import { customerOptions } from '../../ui/requests/get-customer.js';
 import { useMay } from '../../ui/requests/use-me.js';
 import { When } from '../../ui/time/when.js';
 import styles from './case-panel.module.css';
+import { openCasesOfOptions } from './get-open-cases-of.js';
 
 /** Who the case is for, and what else they are waiting for. */
 export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly past: boolean }) => {
@@ -17,11 +17,8 @@ export const CustomerCard = ({ shown, past }: { readonly shown: Case; readonly p
   const id = shown.customerId;
   const known = useQuery({ ...customerOptions(id ?? ''), enabled: id !== null && may('customer:read') }).data;
   const others = useQuery({
-    queryKey: ['cases of', id],
-    queryFn: ({ signal }) => read<Page<Case>>('cases', { customerId: id ?? undefined, state: OPEN_STATES.join(','), limit: 6 }, signal),
-    meta: { staleBy: [] },
+    ...openCasesOfOptions(id ?? ''),
     enabled: id !== null && !past,
-    staleTime: 30_000,
     select: ({ items }) => items.filter((other) => other.id !== shown.id),
   }).data;
   return (

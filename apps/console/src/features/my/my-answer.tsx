@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../ui/api/types.js';
 import { useDraft } from '../../ui/drafts/use-draft.js';
-import { useSendKey } from '../../ui/keys/use-send-key.js';
+import { onSendKey } from '../../ui/keys/send-key.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { sayToast } from '../../ui/parts/toasts.js';
 import { useActOnCase } from '../../ui/requests/act-on-case.js';
@@ -24,7 +24,7 @@ export const MyAnswer = ({ shown }: { readonly shown: Case }) => {
       },
     );
   };
-  const press = useSendKey(send);
+  const press = onSendKey(send);
   return (
     <section className={styles.form} aria-label={t('my.answer')}>
       {act.error !== null && <ProblemNotice error={act.error} title={t('my.answerFailed')} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../ui/api/types.js';
 import { useDraft } from '../../ui/drafts/use-draft.js';
-import { useSendKey } from '../../ui/keys/use-send-key.js';
+import { onSendKey } from '../../ui/keys/send-key.js';
 import { ProblemNotice } from '../../ui/parts/notice.js';
 import { sayToast } from '../../ui/parts/toasts.js';
 import { useActOnCase } from '../../ui/requests/act-on-case.js';
@@ -27,7 +27,7 @@ export const MyReopen = ({ shown }: { readonly shown: Case }) => {
       },
     );
   };
-  const press = useSendKey(send);
+  const press = onSendKey(send);
   if (!opened)
     return (
       <Button variant="default" fullWidth mt={16} onClick={() => open(true)}>

@@ -10,7 +10,6 @@ type ProblemBody = {
   readonly code?: string;
   readonly errors?: readonly FieldError[];
   readonly since?: readonly Since[];
-  readonly seconds?: number;
   readonly traceId?: string;
 };
 

@@ -55,7 +55,6 @@ export type Case = {
   readonly reopenCount: number;
   readonly transferCount: number;
   readonly openedAt: string;
-  readonly updatedAt?: string;
   readonly resolvedAt: string | null;
   readonly closedAt: string | null;
   readonly can: readonly Verb[];
@@ -85,7 +84,6 @@ export type Me = {
   readonly role: Role;
   readonly name: string | null;
   readonly permissions: readonly string[];
-  readonly locale?: string | null;
 };
 
 export const PRESENCES = ['available', 'away', 'offline'] as const;

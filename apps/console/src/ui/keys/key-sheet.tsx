@@ -1,25 +1,16 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
+import { pageState } from '../page-state.js';
 import { useKeys } from './use-keys.js';
 
 // Fetched when somebody asks for it.
 const KeyTable = lazy(async () => ({ default: (await import('./key-table.js')).KeyTable }));
 
-let open = false;
-const listeners = new Set<() => void>();
-const put = (next: boolean): void => {
-  open = next;
-  listeners.forEach((listener) => listener());
-};
+const sheet = pageState(false);
 
-export const openKeySheet = (): void => put(true);
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const openKeySheet = (): void => sheet.set(true);
 
 export const KeySheet = () => {
-  const shown = useSyncExternalStore(subscribe, () => open);
+  const shown = sheet.use();
   useKeys({ sheet: openKeySheet });
-  return <Suspense>{shown && <KeyTable onClose={() => put(false)} />}</Suspense>;
+  return <Suspense>{shown && <KeyTable onClose={() => sheet.set(false)} />}</Suspense>;
 };

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayToast } from '../parts/toasts.js';
 import styles from './connection-bar.module.css';
+import { useConnection } from './connection.js';
 import { retryNow } from './follow.js';
-import { useConnection } from './use-connection.js';
 
 /** How long a hiccup may last before anybody is told. */
 const GRACE = 1200;

@@ -5,9 +5,11 @@ import { ProblemNotice } from './notice.js';
 
 type Props = {
   readonly title: string;
-  readonly verb: string;
+  /** What the button does; null where the content itself is pressed. */
+  readonly verb: string | null;
   readonly error: Error | null;
-  readonly failed: string;
+  /** What came to nothing, where the problem alone does not say it. */
+  readonly failed?: string;
   readonly busy: boolean;
   readonly danger?: boolean;
   readonly disabled?: boolean;
@@ -32,9 +34,11 @@ export const FormDialog = ({ title, verb, error, failed, busy, danger = false, d
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy} disabled={disabled} color={danger ? 'danger' : undefined}>
-            {verb}
-          </Button>
+          {verb !== null && (
+            <Button type="submit" loading={busy} disabled={disabled} color={danger ? 'danger' : undefined} data-testid="dialog-submit">
+              {verb}
+            </Button>
+          )}
         </Group>
       </form>
     </Modal>

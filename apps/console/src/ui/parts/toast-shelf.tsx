@@ -1,16 +1,15 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconBell, IconCheck } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './toast-shelf.module.css';
-import { currentToasts, dropToast, onToasts } from './toasts.js';
+import { dropToast, useToasts } from './toasts.js';
 
 const ICON = { good: IconCheck, news: IconBell, danger: IconAlertTriangle };
 
 /** Where toasts stand; screen readers hear them as they come. */
 export const ToastShelf = () => {
   const { t } = useTranslation();
-  const toasts = useSyncExternalStore(onToasts, currentToasts);
+  const toasts = useToasts();
   return (
     <div className={styles.shelf} role="status" aria-live="polite">
       {toasts.map(({ id, tone, title, text, action }) => {

@@ -1,3 +1,5 @@
+import { pageState } from '../page-state.js';
+
 type Toast = {
   readonly id: number;
   readonly tone: 'good' | 'news' | 'danger';
@@ -9,28 +11,17 @@ type Toast = {
 const SHOWN = 6_000;
 const SHOWN_WITH_ACTION = 20_000;
 
-let toasts: readonly Toast[] = [];
+const toasts = pageState<readonly Toast[]>([]);
 let last = 0;
-const listeners = new Set<() => void>();
 
-const put = (next: readonly Toast[]): void => {
-  toasts = next;
-  listeners.forEach((listener) => listener());
-};
+export const useToasts = toasts.use;
 
-export const currentToasts = (): readonly Toast[] => toasts;
-
-export const onToasts = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const dropToast = (id: number): void => put(toasts.filter((toast) => toast.id !== id));
+export const dropToast = (id: number): void => toasts.set(toasts.now().filter((toast) => toast.id !== id));
 
 /** Says something in passing. What went wrong stays until it is put away; the rest leaves by itself. */
 export const sayToast = (toast: Omit<Toast, 'id'>): void => {
   last += 1;
   const id = last;
-  put([...toasts.slice(-2), { ...toast, id }]);
+  toasts.set([...toasts.now().slice(-2), { ...toast, id }]);
   if (toast.tone !== 'danger') setTimeout(() => dropToast(id), toast.action ? SHOWN_WITH_ACTION : SHOWN);
 };

@@ -1,26 +1,16 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageState } from '../page-state.js';
 
-let unseen = 0;
-const listeners = new Set<() => void>();
-
-const put = (count: number): void => {
-  unseen = count;
-  listeners.forEach((listener) => listener());
-};
+const unseen = pageState(0);
 
 /** Counts, before the title of the page, what came while nobody looked. */
-export const countUnseen = (): void => put(unseen + 1);
-export const forgetUnseen = (): void => put(0);
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const countUnseen = (): void => unseen.set(unseen.now() + 1);
+export const forgetUnseen = (): void => unseen.set(0);
 
 export const usePageTitle = (title: string): void => {
   const { t } = useTranslation();
-  const count = useSyncExternalStore(subscribe, () => unseen);
+  const count = unseen.use();
   const brand = t('brand');
   useEffect(() => {
     document.title = `${count > 0 ? `(${count}) ` : ''}${title === '' ? brand : `${title} · ${brand}`}`;

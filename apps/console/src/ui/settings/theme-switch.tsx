@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Theme } from './settings.js';
 import { changeSettings, useSettings } from './use-settings.js';
 
-export const ThemeSwitch = ({ fullWidth = false }: { readonly fullWidth?: boolean }) => {
+export const ThemeSwitch = () => {
   const { t } = useTranslation();
   const { theme } = useSettings();
   const names = [
@@ -11,5 +11,5 @@ export const ThemeSwitch = ({ fullWidth = false }: { readonly fullWidth?: boolea
     { value: 'dark', label: t('settings.dark') },
     { value: 'auto', label: t('settings.auto') },
   ];
-  return <SegmentedControl size="xs" fullWidth={fullWidth} aria-label={t('settings.theme')} data={names} value={theme} onChange={(value) => void changeSettings({ theme: value as Theme })} />;
+  return <SegmentedControl size="xs" fullWidth aria-label={t('settings.theme')} data={names} value={theme} onChange={(value) => void changeSettings({ theme: value as Theme })} />;
 };

@@ -1,24 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { pageState } from '../page-state.js';
 import { changeLanguage } from '../words/i18n.js';
 import { settingsFrom, type Settings } from './settings.js';
 
 const KEY = 'onmaru.settings';
 
-let settings: Settings = settingsFrom(localStorage.getItem(KEY), navigator.languages);
-const listeners = new Set<() => void>();
+const settings = pageState(settingsFrom(localStorage.getItem(KEY), navigator.languages));
 
-export const currentSettings = (): Settings => settings;
+export const currentSettings = settings.now;
+export const useSettings = settings.use;
 
 export const changeSettings = async (change: Partial<Settings>): Promise<void> => {
   if (change.language !== undefined) await changeLanguage(change.language);
-  settings = { ...settings, ...change };
-  localStorage.setItem(KEY, JSON.stringify(settings));
-  listeners.forEach((listener) => listener());
+  const next = { ...settings.now(), ...change };
+  localStorage.setItem(KEY, JSON.stringify(next));
+  settings.set(next);
 };
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useSettings = (): Settings => useSyncExternalStore(subscribe, currentSettings);

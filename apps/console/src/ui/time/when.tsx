@@ -7,17 +7,16 @@ type Props = {
   /** `recent`: 12분 전 within a day; `full`: always the date; `turn` and `lately`: as one of a row, after the moment `before`. */
   readonly as?: 'recent' | 'full' | 'turn' | 'lately';
   readonly before?: string | null;
-  readonly className?: string;
 };
 
 /** A moment: short to the eye, exact on hover and to the screen reader. */
-export const When = ({ at, as = 'recent', before = null, className }: Props) => {
+export const When = ({ at, as = 'recent', before = null }: Props) => {
   const { language } = useSettings();
   const now = useNow();
   const exact = exactly(at, language);
   const text = { recent: () => recently(at, now, language), full: () => dayAndClock(at, now, language), turn: () => inTurn(at, before, now, language), lately: () => lately(at, before, now, language) }[as]();
   return (
-    <time dateTime={at} title={exact} className={className}>
+    <time dateTime={at} title={exact}>
       <span aria-hidden="true">{text}</span>
       <span className="visually-hidden">{exact}</span>
     </time>

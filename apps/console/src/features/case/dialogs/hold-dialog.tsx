@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { HOLD_REASONS } from '../../../ui/api/types.js';
 import { useCaseAct } from '../use-case-act.js';
 import { DialogFrame } from './dialog-frame.js';
-import styles from './dialog-frame.module.css';
+import styles from './picks.module.css';
 import type { DialogProps } from './dialog.js';
 
 export const HoldDialog = ({ shown, onClose }: DialogProps) => {

@@ -5,7 +5,7 @@ import { MatrixTable } from '../../../ui/parts/matrix-table.js';
 import { policiesOptions } from '../../../ui/requests/get-policies.js';
 import { useCaseAct } from '../use-case-act.js';
 import { DialogFrame } from './dialog-frame.js';
-import styles from './dialog-frame.module.css';
+import styles from './picks.module.css';
 import type { DialogProps } from './dialog.js';
 
 /** The matrix in force is the form: press where impact and urgency meet. */

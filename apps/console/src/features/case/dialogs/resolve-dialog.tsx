@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../../ui/api/problem.js';
 import { useDraft } from '../../../ui/drafts/use-draft.js';
-import { useSendKey } from '../../../ui/keys/use-send-key.js';
+import { onSendKey } from '../../../ui/keys/send-key.js';
 import { useCaseAct } from '../use-case-act.js';
 import { DialogFrame } from './dialog-frame.js';
 import type { DialogProps } from './dialog.js';
@@ -22,7 +22,7 @@ export const ResolveDialog = ({ shown, onClose }: DialogProps) => {
       onClose();
     });
   };
-  const press = useSendKey(submit);
+  const press = onSendKey(submit);
   return (
     <DialogFrame shown={shown} act={act} title={t('case.dialog.resolveTitle')} verb={t('case.resolve')} onSubmit={submit} onClose={onClose}>
       <Textarea

@@ -5,7 +5,7 @@ import { useProblemWords } from '../../ui/parts/use-problem-words.js';
 import type { CaseAct } from './use-case-act.js';
 
 /** Says once of each failure what came of an act that was asked for without a dialog. */
-export const useFailure = ({ error, since }: Pick<CaseAct, 'error' | 'since'>): void => {
+export const useTellFailure = ({ error, since }: Pick<CaseAct, 'error' | 'since'>): void => {
   const { t } = useTranslation();
   const words = useProblemWords();
   const said = useRef<unknown>(null);

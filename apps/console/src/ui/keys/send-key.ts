@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { isSend } from './key-map.js';
 
 /** Sends with Ctrl or ⌘ and Enter, never in the middle of a letter. */
-export const useSendKey =
+export const onSendKey =
   (send: () => void) =>
   (event: KeyboardEvent): void => {
     if (!isSend(event.nativeEvent)) return;
