@@ -3,11 +3,13 @@ import { KeySheet } from '../ui/keys/key-sheet.js';
 import { ConnectionBar } from '../ui/live/connection-bar.js';
 import styles from './desk.module.css';
 import { Rail } from './rail.js';
+import { useAnnounceWork } from './use-announce-work.js';
 import { useLiveDesk } from './use-live-desk.js';
 
 /** Where colleagues work: the rail, what comes in live, and the page of the moment. */
 export const Desk = () => {
   useLiveDesk();
+  useAnnounceWork();
   return (
     <div className={styles.desk}>
       <Rail />

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { madeStaleBy } from '../requests/stale.js';
 import { changedBy, isOfAgents, type LiveEvent } from './live-event.js';
 
@@ -19,12 +19,9 @@ export const gathered = (tell: (events: readonly LiveEvent[]) => void, patience 
   };
 };
 
-/** Lets pages that show something that has changed fetch it again. */
-export const useRefresh = (): ((events: readonly LiveEvent[]) => void) => {
-  const client = useQueryClient();
-  return (events) => {
-    void client.invalidateQueries({ predicate: madeStaleBy(events.flatMap(changedBy)) });
-    // The list of all agents is long: whoever is fetching it is let finish.
-    if (events.some(isOfAgents)) void client.invalidateQueries({ predicate: madeStaleBy(['agent']) }, { cancelRefetch: false });
-  };
+/** Fetches again what shows something that has changed. */
+export const refreshAfter = (client: QueryClient, events: readonly LiveEvent[]): void => {
+  void client.invalidateQueries({ predicate: madeStaleBy(events.flatMap(changedBy)) });
+  // The list of all agents is long: whoever is fetching it is let finish.
+  if (events.some(isOfAgents)) void client.invalidateQueries({ predicate: madeStaleBy(['agent']) }, { cancelRefetch: false });
 };

@@ -1,19 +1,34 @@
 import { globSync, readFileSync } from 'node:fs';
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, type QueryMeta } from '@tanstack/react-query';
 import type { Case } from '../api/types.js';
-import { changedBy } from '../live/live-event.js';
-import { keepCase } from './get-case.js';
+import { refreshAfter } from '../live/hear-news.js';
+import { changedBy, type LiveEvent } from '../live/live-event.js';
+import { caseOptions, keepCase, pastCaseOptions } from './get-case.js';
+import { countsOptions } from './get-counts.js';
+import { queuesOptions } from './get-queues.js';
+import { timelineOptions } from './get-timeline.js';
 import { madeStaleBy, type Subject } from './stale.js';
 
-const asked = (name: string, staleBy: readonly Subject[]) => queryOptions({ queryKey: [name], queryFn: () => name, meta: { staleBy } });
+const asked = (name: string, staleBy: readonly Subject[]) => ({ queryKey: [name], meta: { staleBy } });
+
+/** A page that has answers, and which of them have to be fetched again. */
+const having = async (...all: readonly { readonly queryKey: QueryKey; readonly meta?: QueryMeta }[]) => {
+  const client = new QueryClient();
+  for (const { queryKey, meta } of all) await client.fetchQuery({ queryKey, queryFn: () => 'known', meta });
+  return { client, stale: () => all.map(({ queryKey }) => queryKey).filter((queryKey) => client.getQueryState(queryKey)?.isInvalidated === true) };
+};
 
 /** Which of some answers have to be fetched again. */
 const staleAfter = async (...changed: readonly Subject[]): Promise<readonly string[]> => {
-  const client = new QueryClient();
-  const all = [asked('this case', ['case:c1']), asked('another case', ['case:c2']), asked('counts', ['case', 'queue']), asked('routing', ['case:c1', 'routing:c1']), asked('me', [])];
-  for (const options of all) await client.fetchQuery(options);
+  const { client, stale } = await having(
+    asked('this case', ['case:c1']),
+    asked('another case', ['case:c2']),
+    asked('counts', ['case', 'queue']),
+    asked('routing', ['case:c1', 'routing:c1']),
+    asked('me', []),
+  );
   await client.invalidateQueries({ predicate: madeStaleBy(changed) });
-  return all.filter(({ queryKey }) => client.getQueryState(queryKey)?.isInvalidated === true).map(({ queryKey: [name = ''] }) => name);
+  return stale().map(([name]) => String(name));
 };
 
 describe('An answer that the console has', () => {
@@ -38,6 +53,22 @@ describe('An event that the console hears of', () => {
     expect(changedBy({ stream: 'case-c1', type: 'cases.NobodyKnowsThisYet.v1', data: {} })).toEqual(['case:c1']);
     expect(changedBy({ stream: 'agent-s1', type: 'routing.WorkGiven.v1', data: { caseId: 'c1' } })).toEqual(['routing:c1']);
     expect(changedBy({ stream: 'queue-q1', type: 'cases.QueueOpened.v1', data: { caseId: 'c1' } })).toEqual([]);
+  });
+});
+
+describe('News that the console hears', () => {
+  const event = (stream: string, type: string): LiveEvent => ({ position: 1, type, stream, revision: 1, occurredAt: '2026-03-02T09:00:00Z', actor: { kind: 'staff', id: 'jimin' }, data: {} });
+
+  it('bring what shows the case, and what counts cases, to be fetched again', async () => {
+    const { client, stale } = await having(caseOptions('c1'), pastCaseOptions('c1', 7), timelineOptions('c1'), caseOptions('c2'), countsOptions(), queuesOptions());
+    refreshAfter(client, [event('case-c1', 'cases.NobodyKnowsThisYet.v1')]);
+    expect(stale()).toEqual([['case', 'c1'], ['timeline', 'c1'], ['counts']]);
+  });
+
+  it('of what nothing shows leave everything as it is', async () => {
+    const { client, stale } = await having(caseOptions('c1'), countsOptions());
+    refreshAfter(client, [event('customer-c1', 'customers.CustomerRegistered.v1')]);
+    expect(stale()).toEqual([]);
   });
 });
 
