@@ -2,7 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../ui/api/problem.js';
-import type { CasePolicy, Matrix, Priority } from '../../ui/api/types.js';
+import type { CasePolicy, Matrix } from '../../ui/api/types.js';
 import { FormDialog } from '../../ui/parts/form-dialog.js';
 import { MatrixTable } from '../../ui/parts/matrix-table.js';
 import { sayToast } from '../../ui/parts/toasts.js';
@@ -30,10 +30,9 @@ export const DraftDialog = ({ from, onClose }: Props) => {
       },
     );
   };
-  const nameOf = (impact: number, urgency: number, priority: Priority) => `${t('admin.policies.cell', { impact, urgency })}: P${priority}`;
   return (
     <FormDialog title={t('admin.policies.draft')} verb={t('admin.policies.draft')} error={draft.error} failed={t('admin.failed')} busy={draft.isPending} disabled={hours === ''} onSubmit={submit} onClose={onClose}>
-      <MatrixTable matrix={matrix} caption={`${t('admin.policies.matrix')} · ${t('admin.policies.change')}`} nameOf={({ impact, urgency }, priority) => nameOf(impact, urgency, priority)} onPick={({ impact, urgency }) => setMatrix(turned(matrix, impact, urgency))} />
+      <MatrixTable matrix={matrix} caption={`${t('admin.policies.matrix')} · ${t('admin.policies.change')}`} nameOf={(cell, priority) => `${t('admin.policies.cell', cell)}: P${priority}`} onPick={({ impact, urgency }) => setMatrix(turned(matrix, impact, urgency))} />
       <NumberInput label={t('admin.policies.windowHours')} min={0} max={24 * 366} value={hours} onChange={(value) => setHours(typeof value === 'number' ? value : '')} error={fieldError(draft.error, 'reopenWindowHours')} />
       <TextInput type="datetime-local" label={`${t('admin.policies.effectiveFrom')} (${t('optional')})`} description={t('admin.policies.effectiveHint')} value={start} onChange={(event) => setStart(event.currentTarget.value)} error={fieldError(draft.error, 'effectiveFrom')} />
     </FormDialog>
