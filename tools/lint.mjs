@@ -1,4 +1,4 @@
-// `npm run lint`: the workspace's laws. Each check → { check, ok, output }.
+// `npm run lint [-- PATH …]`: the workspace's laws, those of the code on these paths alone. Each check → { check, ok, output }.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -14,10 +14,10 @@ const bin = (root, script, args) => run(nodeOf(root), [join(root, 'node_modules'
 /** eslint prints this, and passes, when it finds no project graph: a law that is silently off. */
 export const SKIPPED = 'The rule will be skipped';
 
-export const eslint = async (root) => {
+export const eslint = async (root, paths = ['.']) => {
   const folder = mkdtempSync(join(tmpdir(), 'onmaru-lint-'));
   const report = join(folder, 'report.json');
-  const { code, output } = await bin(root, 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--format=json', `--output-file=${report}`]);
+  const { code, output } = await bin(root, 'eslint/bin/eslint.js', [...paths, '--max-warnings=0', '--format=json', `--output-file=${report}`]);
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
   rmSync(folder, { recursive: true });
   const lines = files.flatMap(({ filePath, messages }) =>
@@ -40,15 +40,16 @@ export const imports = async (root) => {
 };
 
 /** The nets alone: what may import what, and what a file may do. */
-export const nets = async (root) => {
+export const nets = async (root, paths) => {
   const graph = await projects(root);
-  return [graph, ...(await Promise.all([eslint(root), imports(root)]))];
+  return [graph, ...(await Promise.all([eslint(root, paths), imports(root)]))];
 };
 
-export const lint = async (root) => [...(await nets(root)), rulebookCheck(root), newcomerCheck(root), linksCheck(root)];
+export const lint = async (root, paths) => [...(await nets(root, paths)), rulebookCheck(root), newcomerCheck(root), linksCheck(root)];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const results = await lint(dirname(dirname(process.argv[1])));
+  const paths = process.argv.slice(2);
+  const results = await lint(dirname(dirname(process.argv[1])), paths.length > 0 ? paths : undefined);
   for (const { check, ok, output } of results) {
     if (output) console.log(output);
     console.log(`${ok ? 'ok    ' : 'FAILED'} lint: ${check}`);
