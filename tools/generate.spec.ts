@@ -8,10 +8,10 @@ import { writeView } from './generate/view.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** The checkout without what git does not know, and with the packages that are installed here. */
+/** The checkout without what git ignores, and with the packages that are installed here. */
 const copyOfCheckout = (): string => {
   const copy = mkdtempSync(join(tmpdir(), 'onmaru-generate-'));
-  const files = execFileSync('git', ['ls-files', '-z', 'apps/cases', 'libs', 'tools/generate*', 'package.json', 'tsconfig.base.json', 'jest.preset.mjs'], { cwd: root, encoding: 'utf8' });
+  const files = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard', 'apps/cases', 'libs', 'tools/generate*', 'package.json', 'tsconfig.base.json', 'jest.preset.mjs'], { cwd: root, encoding: 'utf8' });
   for (const file of files.split('\0').filter((path) => path && existsSync(join(root, path)))) cpSync(join(root, file), join(copy, file), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
@@ -47,8 +47,8 @@ describe('What is generated', () => {
 
   it('is a slice that says nothing with it, and one that no person asks for', () => {
     expect(writeSlice(copy, 'brush-case').written).toHaveLength(4);
-    expect(writeSlice(copy, 'wake-case', { event: 'CaseResumed', door: false })).toEqual({
-      written: ['apps/cases/src/case/wake-case/wake-case.ts', 'apps/cases/src/case/wake-case/wake-case.spec.ts'],
+    expect(writeSlice(copy, 'rouse-case', { event: 'CaseResumed', door: false })).toEqual({
+      written: ['apps/cases/src/case/rouse-case/rouse-case.ts', 'apps/cases/src/case/rouse-case/rouse-case.spec.ts'],
       wired: [],
     });
   });
@@ -58,7 +58,7 @@ describe('What is generated', () => {
 
   it('compiles, and passes its own specs, those of golden events and those of views', () => {
     expect(mistakes()).toEqual([]);
-    const specs = ['src/case/(polish|brush|wake)-case', 'src/golden-events', 'src/views/cases-in-rain', 'src/views.int-spec'];
+    const specs = ['src/case/(polish|brush|rouse)-case', 'src/golden-events', 'src/views/cases-in-rain', 'src/views.int-spec'];
     const run = spawnSync(process.execPath, ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--verbose', ...specs], { cwd: cases(), encoding: 'utf8' });
     expect(run.stderr).toContain('Test Suites: 6 passed, 6 total');
     expect(run.stderr).toContain('have the rows that a rebuild makes, and at least one: cases-in-rain');
