@@ -53,7 +53,7 @@ import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
 import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
 import { AssignCaseConsumer } from './processes/assign-case-when-place-is-taken/assign-case-when-place-is-taken.consumer.js';
-import { casesPublications } from './publishing/case-events.js';
+import { casesPublications } from './publishing/publish-case.js';
 import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
 import { CaseCountsQuery } from './views/case-counts/case-counts.query.js';
 import { CaseArchiveQuery } from './views/case-report/case-archive.query.js';
@@ -92,7 +92,7 @@ export class CasesModule {
       providers: [
         { provide: VIEWS, useValue: views },
         ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys), directory, answers),
-        ...provided(new CaseCommands(streams, policies, answers), new BulkCommands(streams, policies, numbers, directory)),
+        ...provided(new CaseCommands(streams, policies, answers, clock), new BulkCommands(streams, policies, numbers, directory)),
         ...provided(new CaseDetailsQuery(source), new CaseTimelineQuery(streams, directory), new CaseCountsQuery(pool)),
         ...provided(new CaseArchiveQuery(source, log, directory), new InboxQuery(source)),
       ],

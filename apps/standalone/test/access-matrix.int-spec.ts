@@ -28,17 +28,18 @@ describe('Every operation of the API', () => {
 
   beforeAll(async () => {
     at = await platform();
+    own = await thingsOf(at, 'demo');
+    const { can } = expectStatus(await at.as('admin', `cases/${await own.newCase()}`), 200) as { can: readonly string[] };
     const { paths, components } = expectStatus(await at.call(null, '/api/openapi.json'), 200) as unknown as Description;
     const all = Object.entries(paths).flatMap(([route, methods]) =>
       Object.entries(methods).map(([verb, { 'x-permission': permission = '', requestBody }]) => {
         const [method, name] = [verb.toUpperCase(), `${verb.toUpperCase()} ${route}`];
         const body = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
-        return { name, method, route, permission, scenario: SCENARIOS[name] ?? usualScenario(name, body === undefined ? undefined : components.schemas[body]) };
+        return { name, method, route, permission, scenario: SCENARIOS[name] ?? usualScenario(name, body === undefined ? undefined : components.schemas[body], can) };
       }),
     );
     unknown = all.filter(({ scenario }) => scenario === undefined).map(({ name }) => name);
     operations = all.flatMap(({ scenario, ...operation }) => (scenario ? [{ ...operation, scenario }] : []));
-    own = await thingsOf(at, 'demo');
     foreign = await thingsOf(at, 'other');
     await Promise.all([foreign.newCase(), foreign.newCustomer(), foreign.newStaff(), foreign.newApiKey()]);
     const customerId = await own.newCustomer();

@@ -22,10 +22,14 @@ const exampleOf = ({ type, enum: values, format, minimum, items, properties = {}
   return type === 'boolean' ? true : 'An example';
 };
 
-/** How to ask what needs nothing said of it: what stands in no path, and what is read of a case or done to one. */
-export const usualScenario = (name: string, body: Schema | undefined): Scenario | undefined => {
+/**
+ * How to ask what needs nothing said of it: what stands in no path, and what is read of a case or done to one. What a
+ * new case `can` is done; the rules may say no to the rest.
+ */
+export const usualScenario = (name: string, body: Schema | undefined, can: readonly string[]): Scenario | undefined => {
   const said = body && { body: () => exampleOf(body) as object };
   if (/^GET [^{]*$/.test(name)) return {};
   if (/^GET \/api\/v1\/cases\/\{id\}(\/[a-z-]+)?$/.test(name)) return aCase();
-  return /^POST \/api\/v1\/cases\/\{id\}\/[a-z-]+$/.test(name) ? { ...aCase(), ...said, refusable: true } : undefined;
+  const verb = /^POST \/api\/v1\/cases\/\{id\}\/([a-z-]+)$/.exec(name)?.[1];
+  return verb === undefined ? undefined : { ...aCase(), ...said, ...(!can.includes(verb) && { refusable: true as const }) };
 };

@@ -47,5 +47,5 @@ export const PLATFORM = 'platform';
 export const permits = ({ tenant, role }: { readonly tenant: string; readonly role: Role }, permission: Permission): boolean =>
   may(role, permission) && (!permission.startsWith('tenant:') || tenant === PLATFORM);
 
-/** Every permission of a role by name, for those who draw screens; what is refused is decided by {@link permits}. */
+/** Every permission of a role by name (`case:*` for all of a noun), for those who draw screens; what is refused is decided by {@link permits}. */
 export const permissionsOf = (role: Role): readonly string[] => [...PERMISSIONS[role]];

@@ -1,5 +1,6 @@
 import { applyDecorators, createParamDecorator, Inject, Injectable, UseInterceptors } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
@@ -38,15 +39,18 @@ export const caughtUp = async (views: CaughtUp, position: number): Promise<void>
   }
 };
 
-@Injectable()
-class OwnWrites implements NestInterceptor {
-  constructor(@Inject(VIEWS) private readonly views: CaughtUp) {}
+/** A route that answers from what its service has made of the log, its views unless it is said: it waits for that, so that callers always see their own writes. */
+export const ReadsViews = (...awaited: readonly symbol[]) => {
+  @Injectable()
+  class OwnWrites implements NestInterceptor {
+    constructor(@Inject(ModuleRef) private readonly module: ModuleRef) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    await caughtUp(this.views, seenBy(context));
-    return next.handle();
+    async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+      const seen = seenBy(context);
+      const waitFor = awaited.length > 0 ? awaited : [VIEWS];
+      await Promise.all(waitFor.map((token) => caughtUp(this.module.get<CaughtUp>(token), seen)));
+      return next.handle();
+    }
   }
-}
-
-/** A route that answers from the service's views: it waits for them, so that callers always see their own writes. */
-export const ReadsViews = () => applyDecorators(UseInterceptors(OwnWrites), ApiHeader({ ...HEADER, required: false }));
+  return applyDecorators(UseInterceptors(OwnWrites), ApiHeader({ ...HEADER, required: false }));
+};

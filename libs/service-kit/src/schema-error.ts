@@ -1,6 +1,6 @@
 import { pointerStep } from './json-pointer.js';
 import { AN_INSTANT, type Language, type Words } from './problem.js';
-import { LINE_WITH_TEXT } from './text-line.js';
+import { LINE_WITH_TEXT, WITH_TEXT } from './text-line.js';
 
 /** What Ajv says of one member that does not fit. */
 export type SchemaError = {
@@ -37,6 +37,7 @@ const PARTS: Readonly<Record<string, string>> = { querystring: '/query', params:
 /** What a program would say of a value that people cannot make much of. */
 const IN_OUR_WORDS: Readonly<Record<string, Words>> = {
   [LINE_WITH_TEXT.source]: { en: 'must be one line with something in it', ko: '빈칸만이 아닌 한 줄짜리 글이어야 해요' },
+  [WITH_TEXT.source]: { en: 'must have something in it', ko: '빈칸만이 아닌 글이어야 해요' },
   'date-time': AN_INSTANT,
 };
 

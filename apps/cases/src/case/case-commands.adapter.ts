@@ -1,5 +1,5 @@
 import { Answer, done, Problem, type CommandContext } from '@onmaru/service-kit';
-import type { Instant } from '@onmaru/time';
+import type { Clock, Instant } from '@onmaru/time';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
 import type { CasePolicyVersion } from '../case-policy/case-policy.js';
 import { policyInForce } from '../case-policy/policy-in-force.js';
@@ -17,6 +17,7 @@ export class CaseCommands {
     private readonly streams: CaseStreams,
     private readonly policies: CasePolicyBook,
     private readonly answers: CaseAnswers,
+    private readonly clock: Clock,
   ) {}
 
   /** Customers see no cases but their own. */
@@ -35,9 +36,11 @@ export class CaseCommands {
   }
 
   private async carryOut(caseId: string, asking: CommandContext, decide: Decide): Promise<Answer<CaseAnswer>> {
+    // The moment first: what is published after it is not in force at it.
+    const at = this.clock.now();
     const policies = await this.policies.of(asking.tenant);
-    const moment = (at: Instant) => ({ at, policy: policyInForce(policies, at) });
-    const outcome = await this.streams.handle(asking, caseId, (current, at) => decide(current, moment(at)), asking.expected);
+    const moment = { at, policy: policyInForce(policies, at) };
+    const outcome = await this.streams.handle(asking, caseId, (current) => decide(current, moment), asking.expected);
     const { history, ...standing } = done(outcome);
     return new Answer(await this.answers.folded(asking.caller, history, policies), standing);
   }

@@ -1,8 +1,8 @@
 import { CUSTOMER_TOPIC, STAFF_TOPIC } from '@onmaru/contracts';
 import { customers } from '../customer/customer.js';
 import { users } from '../user/user.js';
-import { publishCustomer } from './customer-events.js';
-import { publishStaff } from './staff-events.js';
+import { publishCustomer } from './publish-customer.js';
+import { publishStaff } from './publish-staff.js';
 
 /** Everything that identity tells other contexts, by topic. */
 export const identityPublications = [

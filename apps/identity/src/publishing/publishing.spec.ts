@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { publishCustomer } from './customer-events.js';
-import { publishStaff } from './staff-events.js';
+import { publishCustomer } from './publish-customer.js';
+import { publishStaff } from './publish-staff.js';
 
 const sealed = { sealed: 'AAAA', subject: 'c1' };
 const stored = (stream: string, type: string, data: object) => ({ stream, type: `identity.${type}.v1`, occurredAt: '2026-03-01T09:00:00.000Z', data }) as unknown as StoredEvent;

@@ -7,6 +7,7 @@ export class MeBody {
   @IsString() tenant: string;
   @IsIn(['customer', 'agent', 'supervisor', 'analyst', 'admin']) role: Role;
   @OrNull('string') name: string | null;
+  /** `<noun>:<verb>`; `case:*` stands for everything that can be done to one case. */
   @IsArray() @IsString({ each: true }) permissions: readonly string[];
   @OrNull('string', { enum: ['ko', 'en', null] }) locale: 'ko' | 'en' | null;
 }

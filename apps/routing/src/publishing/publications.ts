@@ -1,8 +1,8 @@
 import { AGENT_TOPIC, QUEUE_TOPIC } from '@onmaru/contracts';
 import { agents } from '../agent/agent.js';
 import { queues } from '../queue/queue.js';
-import { publishAgent } from './agent-events.js';
-import { publishQueue } from './queue-events.js';
+import { publishAgent } from './publish-agent.js';
+import { publishQueue } from './publish-queue.js';
 
 /** Everything that routing tells other contexts, by topic. */
 export const routingPublications = [

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { publishCase } from './case-events.js';
+import { publishCase } from './publish-case.js';
 
 const stored = (type: string, data: object) => ({ stream: 'case-c1', type: `cases.${type}.v1`, occurredAt: '2026-03-01T09:00:00.000Z', data }) as unknown as StoredEvent;
 const sealed = { sealed: 'AAAA', subject: 'ada' };

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
 import { available, capacitySet, freed, joined, left, taken } from '../agent/examples.js';
 import type { AgentEvent } from '../agent/agent.js';
-import { publishAgent } from './agent-events.js';
+import { publishAgent } from './publish-agent.js';
 
 const published = ({ type, ...event }: AgentEvent) => publishAgent({ ...event, stream: 'agent-mina', type: `routing.${type}.v1` } as unknown as StoredEvent);
 
