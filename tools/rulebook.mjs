@@ -10,7 +10,7 @@ Written by \`npm run docs\` from the specs; do not edit it by hand.
 `;
 
 const titleOf = (node) => {
-  if (node && ts.isStringLiteralLike(node)) return node.text.replace(/%[sdifjop#]/g, '…');
+  if (node && ts.isStringLiteralLike(node)) return node.text.replace(/%[sdifjop#]|\$\w+(?:[.]\w+)*/g, '…');
   if (node && ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map((span) => `…${span.literal.text}`).join('');
   return undefined;
 };
