@@ -26,6 +26,9 @@ describe('Work that waits', () => {
     return answer;
   };
 
+  /** Until routing has heard of everything that was done, which it decides from: on a busy machine that may take its time. */
+  const heard = async (id: string) => expect(await eventually(async () => (await at.as('agent', `cases/${id}/routing`)).status, 200)).toBe(200);
+
   beforeAll(async () => {
     at = await platform();
     mina = at.idOf('agent');
@@ -78,6 +81,7 @@ describe('Work that waits', () => {
     await set('agent', 'away');
     const [waits, held] = [await open('waits'), await open('held')];
     await act(held, 'hold', { reason: 'vendor' });
+    await heard(held);
     await set('agent', 'available');
     expect(await eventually(() => ownerOf(waits), mina)).toBe(mina);
     expect(await ownerOf(held)).toBeNull();
