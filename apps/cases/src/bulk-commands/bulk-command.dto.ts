@@ -1,6 +1,6 @@
 import { Allow, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { Shape } from '@onmaru/service-kit';
-import type { Attributes } from '../case/case.js';
+import type { Attributes } from '../case/case-words.js';
 import type { Grade } from '../case-policy/priority-matrix.js';
 import { SetCaseAttributesBody } from '../case/set-case-attributes/set-case-attributes.dto.js';
 import { HoldCaseBody } from '../case/hold-case/hold-case.dto.js';

@@ -1,7 +1,8 @@
 import type { Instant } from '@onmaru/time';
 import type { CasePolicyVersion } from '../case-policy/case-policy.js';
 import type { Grade } from '../case-policy/priority-matrix.js';
-import type { Attributes, Case, CaseEvent, Decision, HoldReason } from '../case/case.js';
+import type { Case, CaseEvent, Decision } from '../case/case.js';
+import type { Attributes, HoldReason } from '../case/case-words.js';
 import { assignCase } from '../case/assign-case/assign-case.js';
 import { cancelCase } from '../case/cancel-case/cancel-case.js';
 import { categoriseCase } from '../case/categorise-case/categorise-case.js';

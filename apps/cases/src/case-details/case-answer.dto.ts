@@ -2,7 +2,7 @@ import { BodyOrNull, OrNull } from '@onmaru/service-kit';
 import { Type } from 'class-transformer';
 import { IsArray, IsDateString, IsIn, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
 import { VERBS, type Verb } from '../case/possible-verbs.js';
-import type { Attributes, HoldReason } from '../case/case.js';
+import type { Attributes, HoldReason } from '../case/case-words.js';
 import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { CaseAnswer } from './case-answer.js';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@onmaru/time';
-import type { Attributes, HoldReason, KnownCase } from '../case/case.js';
+import type { KnownCase } from '../case/case.js';
+import type { Attributes, HoldReason } from '../case/case-words.js';
 import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { Verb } from '../case/possible-verbs.js';
 import type { CaseDetails } from './case-details.js';

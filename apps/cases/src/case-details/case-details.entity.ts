@@ -1,7 +1,8 @@
 import { asInstant, asNumber } from '@onmaru/read-models';
 import type { Instant } from '@onmaru/time';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Attributes, HoldReason, KnownCase } from '../case/case.js';
+import type { KnownCase } from '../case/case.js';
+import type { Attributes, HoldReason } from '../case/case-words.js';
 import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { CaseDetails } from './case-details.js';
 

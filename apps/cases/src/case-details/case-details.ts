@@ -1,7 +1,8 @@
 import { grams, searchText } from '@onmaru/search';
 import { idOf } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import { evolve, initialState, type Case, type Facts, type KnownCase, type HoldReason, type RecordedCaseEvent, type Happened } from '../case/case.js';
+import { evolve, initialState, type Case, type Facts, type KnownCase, type RecordedCaseEvent, type Happened } from '../case/case.js';
+import type { HoldReason } from '../case/case-words.js';
 import type { Priority } from '../case-policy/priority-matrix.js';
 
 /** A case as one row: its facts, its situation spread out, and what only people look at. */

@@ -1,28 +1,10 @@
 import type { Aggregate, Decision as Decided, Event, EventOf, EventTypes, Recorded } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
-import type { Grade, Priority } from '../case-policy/priority-matrix.js';
-
-export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
-export type HoldReason = 'customer' | 'vendor' | 'problem' | 'evidence';
-type Ranking = { readonly impact: Grade; readonly urgency: Grade; readonly priority: Priority; readonly policyVersion: number };
-type Classification = { readonly category: string | null; readonly subcategory: string | null };
-type OfCustomer = { readonly customerId: string | null };
-type Words = OfCustomer & { readonly text: string | null };
-
-export type CaseOpenedData = OfCustomer &
-  Ranking &
-  Classification & {
-    readonly number: string;
-    readonly externalId: string | null;
-    readonly subject: string | null;
-    readonly description: string | null;
-    readonly channel: string;
-    readonly attributes: Attributes;
-    readonly queueId: string | null;
-  };
+import type { Grade } from '../case-policy/priority-matrix.js';
+import type { Attributes, Classification, HoldReason, OfCustomer, Opening, Ranking, Words } from './case-words.js';
 
 export type CaseEvent =
-  | Event<'CaseOpened', CaseOpenedData>
+  | Event<'CaseOpened', Opening>
   | Event<'CaseCategorised', Classification>
   | Event<'CasePrioritised', Ranking>
   | Event<'CaseAttributesSet', { readonly attributes: Attributes }>

@@ -1,5 +1,6 @@
 import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
-import { isOpen, type Case, type Decision, type HoldReason, type Happened } from '../case.js';
+import { isOpen, type Case, type Decision, type Happened } from '../case.js';
+import type { HoldReason } from '../case-words.js';
 
 export type HoldCase = Command<{ readonly reason: HoldReason }>;
 

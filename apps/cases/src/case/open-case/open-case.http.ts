@@ -3,7 +3,7 @@ import { Answers, Asking, createdId, invalid, Requires, Takes, type CommandConte
 import { DirectoryQuery } from '../../directory/directory.query.js';
 import { CaseAnswerBody } from '../../case-details/case-answer.dto.js';
 import { CaseCommands } from '../case-commands.adapter.js';
-import type { Attributes } from '../case.js';
+import type { Attributes } from '../case-words.js';
 import { CaseNumbers } from '../case-numbers.adapter.js';
 import { OpenCaseBody } from './open-case.dto.js';
 import { openCase } from './open-case.js';

@@ -1,5 +1,6 @@
 import { refuse, type Command } from '@onmaru/event-sourcing';
-import type { Case, Decision, Attributes } from '../case.js';
+import type { Case, Decision } from '../case.js';
+import type { Attributes } from '../case-words.js';
 import { priorityOf, type PriorityMatrix, type Grade } from '../../case-policy/priority-matrix.js';
 
 /** `matrix` and `policyVersion` are those in force at the command's moment; `number` is the tenant's next free one. */

@@ -1,6 +1,6 @@
 import { IsObject } from 'class-validator';
 import { Shape } from '@onmaru/service-kit';
-import type { Attributes } from '../case.js';
+import type { Attributes } from '../case-words.js';
 
 export class SetCaseAttributesBody {
   @IsObject()

@@ -1,5 +1,6 @@
 import { objectTo, refuse, type Command } from '@onmaru/event-sourcing';
-import { isOpen, type Case, type Decision, type Attributes, type Happened } from '../case.js';
+import { isOpen, type Case, type Decision, type Happened } from '../case.js';
+import type { Attributes } from '../case-words.js';
 
 /** Attributes that are not named keep their value. */
 export type SetCaseAttributes = Command<{ readonly attributes: Attributes }>;
