@@ -18,7 +18,7 @@ const spec = `
 describe('Reopen a case', () => {
   it('brings it back', () => undefined);
   it.each([[1], [2]])('takes %d days', () => undefined);
-  it.each([{ days: { most: 14 } }])('waits \$days.most days', () => undefined);
+  it.each([{ days: { most: 14 } }])('waits $days.most days', () => undefined);
   describe('after the window', () => {
     it(\`is refused \${String(14)} days later\`, () => undefined);
   });

@@ -21,7 +21,7 @@ const NEXT = {
   slice: `Now say the rule: its spec first. Then
   npm test -w apps/cases -- NAME      its spec
   npm run docs                        the pages that are made from the code
-A new event is kept among cases (apps/cases/src/case/case.ts): write told where others must hear of it, and
+An event that is new is kept among cases (apps/cases/src/case/case.ts): write told where others must hear of it, and
 apps/cases/src/publishing will not compile until it says what they hear. docs/how-to/add-a-slice.md goes on from here.`,
   view: `Now say what a row is: the spec of the fold first. Then
   npm test -w apps/cases -- NAME views   its spec, and the table against the fold
