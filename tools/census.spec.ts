@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { sizes, troubles, unspecified } from './census/census.mjs';
+import { dependencies } from './census/dependencies.mjs';
 import { ports } from './census/ports.mjs';
+import { publicNames } from './census/public-names.mjs';
+import { sources } from './census/sources.mjs';
+import { workspace } from './laws/workspace.js';
 
 const root = join(import.meta.dirname, '..');
 const fine = {
@@ -53,4 +57,44 @@ describe('The house', () => {
     ]);
     expect(found).toEqual([{ name: 'Clock', path: 'libs/time/src/clock.ts', implementations: ['`systemClock` (time/system-clock.ts)', '`Moon` (time/moon.ts)', 'written out in 1 spec'] }]);
   });
+});
+
+describe('What is counted of a workspace', () => {
+  const library = (exports: object) => JSON.stringify({ name: '@onmaru/time', exports });
+  const files = {
+    'package.json': JSON.stringify({ dependencies: { pg: '1.0.0', 'left-pad': '1.0.0' }, devDependencies: { '@types/pg': '1.0.0', cpx: '1.0.0' }, scripts: { copy: 'cpx a b' } }),
+    'libs/time/package.json': library({ '.': { '@onmaru/source': './src/index.ts' }, './zones': { '@onmaru/source': './src/zones.ts' } }),
+    'libs/time/src/index.ts': "export * from './spans.js';\nexport { weeks } from './weeks.js';",
+    'libs/time/src/spans.ts': 'export type Span = number;\nexport type Era = string;\nexport const days = (n: number): Span => { const era: Era = ``; return n + era.length; };',
+    'libs/time/src/weeks.ts': 'export const weeks = 7;',
+    'libs/time/src/zones.ts': 'export const zone = 1;',
+    'apps/cases/src/a.ts': "import { days } from '@onmaru/time';\nimport pg from 'pg';\nexport const a = [days, pg];",
+    'apps/cli/src/b.ts': "import { days as many } from '@onmaru/time';\nexport const b = many;",
+  };
+  const counted = () => {
+    const { root, remove } = workspace(files);
+    try {
+      execFileSync('git', ['init', '-q'], { cwd: root });
+      const all = sources(root);
+      return { ways: publicNames(root, all), packages: dependencies(root, all) };
+    } finally {
+      remove();
+    }
+  };
+
+  it('is who takes each public name, also one that another shows its users, and not one that it keeps to itself', () => {
+    const [main] = counted().ways;
+    expect(main?.projects).toEqual(['apps/cases', 'apps/cli']);
+    expect(Object.fromEntries(main?.names.map(({ name, users }) => [name, users]) ?? [])).toEqual({ days: ['apps/cases', 'apps/cli'], Span: ['`days`'], Era: [], weeks: [] });
+  });
+
+  it('is every way into a library, also one that nobody takes', () => expect(counted().ways.map(({ specifier, projects }) => [specifier, projects.length])).toEqual([['@onmaru/time', 2], ['@onmaru/time/zones', 0]]));
+
+  it('is who needs each package: by importing it, by its types, by calling it, or nobody', () =>
+    expect(counted().packages).toEqual([
+      { name: 'pg', users: ['apps/cases'] },
+      { name: 'left-pad', users: [] },
+      { name: '@types/pg', users: ['apps/cases'] },
+      { name: 'cpx', users: ['package.json'] },
+    ]));
 });

@@ -79,7 +79,7 @@ export const CASES = {
 
 @Module({})
 export class CasesModule {
-  static with({ log, pool, source, views, news, keys, clock }: Omit<ServicePorts, 'trouble'>): DynamicModule {
+  static with({ log, pool, source, views, news, keys, clock }: ServicePorts): DynamicModule {
     const streamPorts = { log, clock, newId: v7 };
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { type ProblemTexts } from '@onmaru/service-kit';
+import type { ProblemTexts } from '@onmaru/service-kit';
 import { Registry } from 'prom-client';
 import { EventFeed, type FeedPorts } from './events/event-feed.adapter.js';
 import { EventsHttp } from './events/events.http.js';

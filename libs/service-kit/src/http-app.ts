@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { AnswerInterceptor } from './answer.js';
 import { refuseUnaskedBodies } from './empty-bodies.js';
 import { readJsonBodies } from './json-bodies.js';

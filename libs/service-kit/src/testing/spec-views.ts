@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NewEvent } from '@onmaru/event-sourcing';
+import { parseStoredName, type NewEvent } from '@onmaru/event-sourcing';
 import { inMemoryEventStore } from '@onmaru/event-sourcing/in-memory';
 import { testDatabase, type TestDatabase } from '@onmaru/local-postgres';
 import { viewRunner, type ViewRunner } from '@onmaru/read-models';
@@ -13,13 +13,13 @@ import { openServiceTables, type ServiceTables } from '../service-tables.js';
 
 type Golden = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>;
 
-/** One event of every type and version that a service ever wrote, by the type's short name. */
-const goldenOf = (root: string): ReadonlyMap<string, Golden> =>
-  new Map(
+/** Every event that a service keeps as golden, those of a type by its short name: one of each version. */
+const goldenOf = (root: string): ReadonlyMap<string, readonly Golden[]> =>
+  Map.groupBy(
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((path) => /(^|\/)golden\/[^/]+[.]json$/.test(path.replaceAll('\\', '/')))
-      .map((path) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Golden)
-      .map((event) => [event.type.replace(/^[a-z]+[.]|[.]v\d+$/g, ''), event]),
+      .map((path) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Golden),
+    ({ type }) => parseStoredName(type).type,
   );
 
 /**

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Theme } from './settings.js';
+import type { Theme } from './settings.js';
 import { changeSettings, useSettings } from './use-settings.js';
 
 export const ThemeSwitch = () => {

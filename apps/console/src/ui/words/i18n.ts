@@ -1,6 +1,6 @@
 import i18next, { type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language } from '../api/language.js';
+import type { Language } from '../api/language.js';
 import type { words } from './ko.js';
 import { PARTICLES, withParticle, type Particle } from './particles.js';
 
