@@ -2,7 +2,7 @@ import type { Appended } from '../event-store.js';
 import type { NewEvent } from '../event.js';
 import { LogError } from '../log-error.js';
 import type { Storable, StorableEvent } from '../storable.js';
-import type { Statement } from './connection.js';
+import { instantOf, type Statement } from './connection.js';
 
 const SEPARATOR = '\u001e';
 const joined = <T>(items: readonly T[], text: (item: T) => string): string => items.map(text).join(SEPARATOR);
@@ -10,6 +10,16 @@ const numbers = (items: readonly number[]): string => `{${items.join(',')}}`;
 
 const metaOf = ({ actor, correlationId, causationId, traceparent }: NewEvent): string =>
   JSON.stringify({ actor: { kind: actor.kind, id: actor.id }, correlationId, causationId, traceparent });
+
+const eventValue = ({ event, data, occurredAt }: StorableEvent): readonly string[] => [
+  event.type,
+  event.id,
+  event.commandId,
+  event.commandHash ?? '',
+  data,
+  metaOf(event),
+  occurredAt,
+];
 
 const eventValues = (events: readonly StorableEvent[]): readonly string[] => [
   joined(events, ({ event }) => event.type),
@@ -22,31 +32,57 @@ const eventValues = (events: readonly StorableEvent[]): readonly string[] => [
   joined(events, ({ occurredAt }) => occurredAt),
 ];
 
-const first = ({ events }: Storable): NewEvent => (events[0] as StorableEvent).event;
+const first = ({ events }: Storable): StorableEvent => events[0] as StorableEvent;
 
 /** One append, in one round trip; answers one row of `outcome, revision, position, recorded_at`. */
-export const appendOne = ({ tenant, stream, expected, events }: Storable): Statement => ({
-  name: 'log_append_one',
-  text: 'select * from log.append_one($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
-  values: [tenant, stream, expected, ...eventValues(events)],
-});
+export const appendOne = ({ tenant, stream, expected, events }: Storable): Statement =>
+  events.length === 1
+    ? {
+        name: 'log_append_event',
+        text: 'select * from log.append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
+        values: [tenant, stream, expected, ...eventValue(events[0] as StorableEvent)],
+      }
+    : {
+        name: 'log_append_stream',
+        text: 'select * from log.append_stream($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
+        values: [tenant, stream, expected, ...eventValues(events)],
+      };
 
-/** Many appends, each to another stream, in one round trip and one commit; answers such a row for each. */
-export const appendMany = (appends: readonly Storable[]): Statement => ({
-  name: 'log_append_many',
-  text: 'select outcome, revision, "position", recorded_at from log.append_many($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)',
-  values: [
-    joined(appends, ({ tenant }) => tenant),
-    joined(appends, ({ stream }) => stream),
-    numbers(appends.map(({ expected }) => expected)),
-    numbers(appends.map(({ events }) => events.length)),
-    joined(appends, (append) => first(append).commandId),
-    joined(appends, (append) => first(append).commandHash ?? ''),
-    numbers(appends.flatMap(({ events }, append) => events.map(() => append + 1))),
-    numbers(appends.flatMap(({ events }) => events.map((_, nth) => nth + 1))),
-    ...eventValues(appends.flatMap(({ events }) => events)),
-  ],
-});
+/** Many appends, each to another stream, in one round trip and one commit. */
+export const appendMany = (appends: readonly Storable[]): Statement => {
+  const owners = appends.flatMap((append) => append.events.map(() => append));
+  return {
+    name: 'log_append_many',
+    text: 'select * from log.append_many($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)',
+    values: [
+      joined(appends, ({ tenant }) => tenant),
+      joined(appends, ({ stream }) => stream),
+      numbers(appends.map(({ expected }) => expected)),
+      numbers(appends.map(({ events }) => events.length)),
+      joined(appends, (append) => first(append).event.commandId),
+      joined(appends, (append) => first(append).event.commandHash ?? ''),
+      numbers(appends.flatMap(({ events }, append) => events.map(() => append + 1))),
+      numbers(appends.flatMap(({ events }) => events.map((_, nth) => nth + 1))),
+      joined(owners, ({ tenant }) => tenant),
+      joined(owners, ({ stream }) => stream),
+      ...eventValues(appends.flatMap(({ events }) => events)),
+    ],
+  };
+};
+
+const list = (text: string): readonly string[] => text.slice(1, -1).split(',');
+
+/** The one row that {@link appendMany} answers → a row of {@link appendOne} for each append. */
+export const rowsOfMany = (row: readonly unknown[] | undefined): readonly (readonly unknown[])[] => {
+  const [outcomes, revisions, positions, recordedAts, recordedAt] = row as [string, string, string, string, string];
+  const [revision, position, earlier] = [list(revisions), list(positions), list(recordedAts)];
+  return Array.from(outcomes, (outcome, n) => [
+    outcome,
+    Number(revision[n]),
+    Number(position[n]),
+    outcome === 'r' ? instantOf((earlier[n] as string).replaceAll('"', '')) : recordedAt,
+  ]);
+};
 
 /** What the log's functions answered for an append. */
 export const answerOf = ({ stream, category }: Storable, row: readonly unknown[] | undefined): Appended => {

@@ -2,7 +2,7 @@ import { ensureRole, testDatabase, type TestDatabase } from '@onmaru/local-postg
 import pg from 'pg';
 import { appendNote, newStream, newTenant } from '../contract/log-under-test.js';
 import { migrateLog, postgresEventStore } from '../postgres.js';
-import { LOG_VERSION } from './schema.js';
+import { LOG_VERSION, MIGRATIONS } from './schema.js';
 
 const CASES = 'onmaru_migrate_cases';
 const QUEUES = 'onmaru_migrate_queues';
@@ -27,7 +27,29 @@ describe('A database becomes a log', () => {
   it('once, however often and by however many at once', async () => {
     const own = { [CASES]: ['case'] };
     await Promise.all([migrateLog(database.url, own), migrateLog(database.url, own), migrateLog(database.url, own)]);
-    expect((await admin.query('select version from log.version')).rows).toEqual([{ version: LOG_VERSION }]);
+    const versions = Array.from({ length: LOG_VERSION }, (_, before) => ({ version: before + 1 }));
+    expect((await admin.query('select version from log.version order by version')).rows).toEqual(versions);
+  });
+
+  it('that goes on where an older version of it stood, without the functions of that one', async () => {
+    const old = await testDatabase();
+    const client = new pg.Client({ connectionString: old.url });
+    await client.connect();
+    await client.query(MIGRATIONS[0] as string);
+    await client.query(`
+      create table log.version (version integer primary key, applied_at timestamptz not null default now());
+      insert into log.version (version) values (1);
+      create function log.append_one(text, text, bigint, text, text, text, text, integer[], text, text, text) returns int language sql as 'select 1';
+      insert into log.event values (1, 'demo', 'case-old', 'case', 1, 'cases.NoteAdded.v1', gen_random_uuid(), 'one', null, 0, '{}', '{"actor":{}}', now(), now());
+      update log.head set position = 1`);
+    await migrateLog(old.url, {});
+    const store = await postgresEventStore({ connection: old.url });
+    await appendNote(store, 'demo', 'case-old');
+    expect(await store.readStream('demo', 'case-old')).toMatchObject([{ revision: 1, position: 1 }, { revision: 2, position: 2 }]);
+    expect((await client.query("select from pg_proc where proname = 'append_one'")).rowCount).toBe(0);
+    await store.close();
+    await client.end();
+    await old.drop();
   });
 
   it('that gives a role exactly the categories it is named with, and leaves other roles theirs', async () => {

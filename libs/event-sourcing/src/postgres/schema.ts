@@ -1,5 +1,7 @@
+import { APPEND_EVENT } from './append-event.js';
 import { APPEND_MANY } from './append-many.js';
-import { APPEND_ONE } from './append-one.js';
+import { APPEND_STREAM } from './append-stream.js';
+import { MAY_APPEND } from './may-append.js';
 
 const TABLES = `
 create schema log;
@@ -36,8 +38,16 @@ create table log.writer (
 );
 `;
 
-/** What each version of the log adds to the one before. A version that was released never changes. */
-export const MIGRATIONS: readonly string[] = [TABLES + APPEND_ONE + APPEND_MANY];
+/** The functions that version 1 appended with, where it was in use. */
+const WITHOUT_OLD_FUNCTIONS = `
+drop function if exists log.append_one(text, text, bigint, text, text, text, text, integer[], text, text, text);
+drop function if exists log.append_many(
+  text, text, bigint[], integer[], text, text, bigint[], integer[], text, text, text, text, integer[], text, text, text
+);
+`;
+
+/** What each version of the log adds to the one before. A table that was released never changes here. */
+export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + MAY_APPEND + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
 
 /** The version of the log that this code reads and writes. */
 export const LOG_VERSION = MIGRATIONS.length;

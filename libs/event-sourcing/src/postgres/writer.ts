@@ -2,7 +2,7 @@ import type { Append, Appended } from '../event-store.js';
 import { LogError } from '../log-error.js';
 import { storable } from '../storable.js';
 import { appendQueue, type Waiting } from './append-queue.js';
-import { answerOf, appendMany, appendOne } from './append-statements.js';
+import { answerOf, appendMany, appendOne, rowsOfMany } from './append-statements.js';
 import type { Connection } from './connection.js';
 import { patiently } from './patience.js';
 
@@ -63,7 +63,8 @@ export const writer = ({ connections, queueLimit, bypass }: WriterOptions): Writ
   const send = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
     if (batch.length === 1 && bypass) return sendOne(lane, batch[0] as Waiting);
     try {
-      const rows = await patiently(() => lane.query(appendMany(batch.map((waiting) => waiting.storable))));
+      const [answers] = await patiently(() => lane.query(appendMany(batch.map((waiting) => waiting.storable))));
+      const rows = rowsOfMany(answers);
       batch.forEach((waiting, n) => settle(waiting, rows[n]));
     } catch (error) {
       if (error instanceof LogError) rejectAll(batch, error);

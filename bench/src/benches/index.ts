@@ -1,0 +1,6 @@
+import type { Bench } from '../bench.js';
+import { appendCase } from './append-case.js';
+import { appendHotStream } from './append-hot-stream.js';
+import { appendSingle } from './append-single.js';
+
+export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream];

@@ -1,0 +1,71 @@
+/**
+ * Appends several events to one stream, with the outcomes of `append_event`. Lists come as text joined with U+001E, which
+ * stands in no JSON and in no name.
+ */
+export const APPEND_STREAM = `
+create function log.append_stream(
+  tenant text, stream text, expected bigint,
+  types text, ids text, commands text, hashes text, indexes integer[], data text, meta text, occurred text,
+  out outcome text, out revision bigint, out "position" bigint, out recorded_at timestamptz
+)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $function$
+#variable_conflict use_variable
+declare
+  category text := split_part(stream, '-', 1);
+  command_list text[] := string_to_array(commands, e'\\x1e');
+  hash text := split_part(hashes, e'\\x1e', 1);
+  size integer := cardinality(indexes);
+  head bigint;
+  earlier record;
+begin
+  select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
+    into head, recorded_at from log.head h where h.single for update;
+
+  select e.revision into revision from log.event e
+    where e.tenant = tenant and e.stream = stream order by e.revision desc limit 1;
+  if found then
+    select e.revision, e.position, e.recorded_at, e.command_hash into earlier from log.event e
+      where e.tenant = tenant and e.stream = stream and e.command_id = command_list[1]
+      order by e.command_index desc limit 1;
+    if found then
+      outcome := case when hash <> '' and earlier.command_hash <> hash then 'c' else 'r' end;
+      revision := earlier.revision;
+      position := earlier.position;
+      recorded_at := earlier.recorded_at;
+      return;
+    end if;
+  else
+    revision := 0;
+  end if;
+  if not log.may_append(category) then
+    outcome := 'f';
+    return;
+  end if;
+  if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
+    or (revision > 0 and exists (
+      select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = any (command_list)))
+  then
+    outcome := 'x';
+    return;
+  end if;
+
+  insert into log.event
+  select head + e.nth, tenant, stream, category, revision + e.nth, e.type, e.id::uuid, e.command, nullif(e.hash, ''), e.index,
+    e.data, e.meta, e.occurred_at::timestamptz, recorded_at
+  from unnest(
+    string_to_array(types, e'\\x1e'), string_to_array(ids, e'\\x1e'), command_list, string_to_array(hashes, e'\\x1e'),
+    indexes, string_to_array(data, e'\\x1e'), string_to_array(meta, e'\\x1e'), string_to_array(occurred, e'\\x1e')
+  ) with ordinality as e(type, id, command, hash, index, data, meta, occurred_at, nth);
+
+  outcome := 'a';
+  revision := revision + size;
+  position := head + size;
+  update log.head h set position = append_stream.position, recorded_at = append_stream.recorded_at where h.single;
+  perform pg_notify('onmaru_log', position::text);
+end
+$function$;
+`;
