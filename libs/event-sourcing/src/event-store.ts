@@ -1,5 +1,5 @@
 import type { Instant } from '@onmaru/time';
-import type { NewEvent, Position, Revision, StoredEvent } from './event.js';
+import type { NewEvent, Position, RawEvent, Revision, StoredEvent } from './event.js';
 
 /** What the writer believes of a stream: its exact revision, that there is none, that there is one, or nothing. */
 export type Expected = Revision | 'none' | 'exists' | 'any';
@@ -38,6 +38,9 @@ export type Filter = Tenancy & {
 /** A page of the log in order. Everything up to `upTo` has been looked at, also where the filter left it out. */
 export type Page = { readonly events: readonly StoredEvent[]; readonly upTo: Position };
 
+/** A page of which nothing was decoded yet. */
+export type RawPage = { readonly events: readonly RawEvent[]; readonly upTo: Position };
+
 /**
  * The log of what happened. Acknowledged means durable; revisions have no gaps in their stream; positions are
  * assigned in the order in which they become visible, so that a reader who has seen position n will never see a
@@ -51,6 +54,8 @@ export interface EventStore {
   readStream(tenant: string, stream: string, after?: Revision): Promise<readonly StoredEvent[]>;
   /** At most `limit` events after `after`. An empty page with `upTo` at the head means: caught up. */
   readAll(after: Position, filter: Filter, limit?: number): Promise<Page>;
+  /** The same, as it lies in the log: what is sealed stays sealed, and nothing is decoded that is not asked for. */
+  readRaw(after: Position, filter: Filter, limit?: number): Promise<RawPage>;
   /** Pages as they come, for ever, until `stop` aborts. Never an empty page without progress. */
   subscribe(after: Position, filter: Filter, stop: AbortSignal): AsyncIterable<Page>;
   /** Position of the last event, 0 when there is none. */

@@ -54,6 +54,9 @@ export type StoredEvent = NewEvent & {
   readonly recordedAt: Instant;
 };
 
+/** An event as it lies in the log: its data as the JSON text that was stored. */
+export type RawEvent = Omit<StoredEvent, 'data'> & { readonly json: string };
+
 /** Where, when and by whom an event was recorded. */
 export type Envelope = Pick<StoredEvent, 'id' | 'tenant' | 'stream' | 'revision' | 'position' | 'recordedAt' | 'actor'>;
 

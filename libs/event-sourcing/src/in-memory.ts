@@ -1,5 +1,5 @@
 import { instant, latest, type Clock } from '@onmaru/time';
-import type { Append, Appended, EventStore, Filter, Page } from './event-store.js';
+import type { Append, Appended, EventStore, Filter, Page, RawPage } from './event-store.js';
 import { PAGE_SIZE } from './event-store.js';
 import type { Position, Revision, StoredEvent } from './event.js';
 import { follow } from './follow.js';
@@ -86,6 +86,11 @@ export const inMemoryEventStore = ({ clock }: { readonly clock: Clock }): EventS
     return { events, upTo };
   };
 
+  const readRaw = async (...asked: Parameters<typeof readAll>): Promise<RawPage> => {
+    const { events, upTo } = await readAll(...asked);
+    return { events: events.map(({ data, ...rest }) => ({ ...rest, json: JSON.stringify(data) })), upTo };
+  };
+
   const grown = (position: Position, stop: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const wake = (): void => {
@@ -104,6 +109,7 @@ export const inMemoryEventStore = ({ clock }: { readonly clock: Clock }): EventS
     append,
     readStream: async (tenant, stream, after = 0) => streams.get(`${tenant}/${stream}`)?.events.slice(after) ?? [],
     readAll,
+    readRaw,
     subscribe: (after, filter, stop) => follow({ readAll, head, grown }, after, filter, stop),
     head,
   };

@@ -1,8 +1,8 @@
-export type { Actor, Cause, Envelope, Event, EventOf, NewEvent, OutsidePolicy, Position, Recorded, Revision, StoredEvent } from './event.js';
+export type { Actor, Cause, Envelope, Event, EventOf, NewEvent, OutsidePolicy, Position, RawEvent, Recorded, Revision, StoredEvent } from './event.js';
 export { isRefusal, objectTo, refuse, settle, type Command, type Decision } from './decision.js';
 export { folded, type Aggregate } from './aggregate.js';
 export { decode, isTold, parseStoredName, type EventType, type EventTypes } from './event-types.js';
-export { PAGE_SIZE, type Append, type Appended, type EventStore, type Expected, type Filter, type Page, type Tenancy } from './event-store.js';
+export { PAGE_SIZE, type Append, type Appended, type EventStore, type Expected, type Filter, type Page, type RawPage, type Tenancy } from './event-store.js';
 export type { Keys } from './keys.js';
 export { sealed } from './sealing.js';
 export { cachedKeys } from './cached-keys.js';

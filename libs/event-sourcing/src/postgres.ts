@@ -9,6 +9,7 @@ import { ensureVersion } from './postgres/log-version.js';
 import { reader } from './postgres/reader.js';
 import { writer } from './postgres/writer.js';
 
+export { importEvents, type Imported } from './postgres/import-events.js';
 export { migrateLog, type LogOwners, type PostgresConnection } from './postgres/migrate-log.js';
 
 export type PostgresEventStoreOptions = {
@@ -44,7 +45,7 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
   const closing = new AbortController();
   const watch = headWatch(target);
   const appending = writer({ connections: writing, queueLimit, bypass });
-  const { readStream, readAll, head } = reader(reading);
+  const { readStream, readAll, readRaw, head } = reader(reading);
 
   async function* subscribe(after: Position, filter: Filter, stop: AbortSignal): AsyncGenerator<Page, void> {
     const until = AbortSignal.any([stop, closing.signal]);
@@ -68,5 +69,5 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
     await close();
     throw error;
   }
-  return { append: appending.append, readStream, readAll, subscribe, head, close };
+  return { append: appending.append, readStream, readAll, readRaw, subscribe, head, close };
 };

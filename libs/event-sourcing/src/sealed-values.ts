@@ -20,7 +20,7 @@ export const openedData = async <Data extends object>(keys: Keys, { id, key: str
 };
 
 /** The log for those who may not see personal fields: each reads as null, and there is nothing to open it with. */
-export const withheld = (store: EventStore): Omit<EventStore, 'append'> => ({
+export const withheld = (store: EventStore): Omit<EventStore, 'append' | 'readRaw'> => ({
   readStream: async (...asked) => (await store.readStream(...asked)).map(withoutSealed),
   readAll: async (...asked) => withheldPage(await store.readAll(...asked)),
   async *subscribe(...asked) {

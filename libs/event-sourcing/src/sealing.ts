@@ -102,6 +102,7 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
     append,
     readStream: async (...asked) => opened(await store.readStream(...asked)),
     readAll: async (...asked) => openedPage(await store.readAll(...asked)),
+    readRaw: (...asked) => store.readRaw(...asked),
     async *subscribe(...asked) {
       for await (const page of store.subscribe(...asked)) yield await openedPage(page);
     },

@@ -1,5 +1,5 @@
 import type { Filter } from '../event-store.js';
-import type { NewEvent, StoredEvent } from '../event.js';
+import type { NewEvent, RawEvent, StoredEvent } from '../event.js';
 import { appendNote, BOX, ids, newStream, newTenant, NOTE, note, type LogUnderTest } from './log-under-test.js';
 
 export const reading = (log: () => LogUnderTest): void => {
@@ -59,6 +59,25 @@ export const reading = (log: () => LogUnderTest): void => {
     it('moves on over what a filter leaves out', async () => {
       const page = await log().store.readAll(start, { tenant: newTenant() });
       expect(page).toEqual({ events: [], upTo: await log().store.head() });
+    });
+
+    it('takes what a filter says for a value, whatever it says', async () => {
+      const evil = `x' or 'a' = 'a`;
+      expect(await all({ tenant: evil })).toEqual([]);
+      expect(await all({ tenant, stream: `\\' or true --` })).toEqual([]);
+      expect(await all({ tenant, types: [evil, `"}', '`, BOX] })).toHaveLength(2);
+      expect(await all({ tenant, categories: [evil] })).toEqual([]);
+    });
+
+    it('gives events as they lie, with the JSON text that was stored, to those who ask for no more', async () => {
+      const { events } = await log().store.readAll(start, { tenant });
+      const { events: raw, upTo } = await log().store.readRaw(start, { tenant });
+      const opened = ({ id, type, occurredAt, commandId, commandHash, actor, correlationId, stream, revision, position, recordedAt, json }: RawEvent): Omit<StoredEvent, 'data'> & { readonly fields: readonly string[] } =>
+        ({ id, type, occurredAt, commandId, ...(commandHash && { commandHash }), actor, correlationId, tenant, stream, revision, position, recordedAt, fields: Object.keys(JSON.parse(json) as object) });
+      expect(raw.map(opened)).toEqual(events.map(({ data, ...event }) => ({ ...event, fields: Object.keys(data) })));
+      expect(events).toHaveLength(5);
+      expect(upTo).toBe(await log().store.head());
+      expect((await log().store.readRaw(start, { tenant }, 1)).events).toHaveLength(1);
     });
 
     it('is caught up at the head', async () => {

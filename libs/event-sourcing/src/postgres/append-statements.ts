@@ -1,5 +1,5 @@
 import type { Appended } from '../event-store.js';
-import type { NewEvent } from '../event.js';
+import type { Cause } from '../event.js';
 import { LogError } from '../log-error.js';
 import type { Storable, StorableEvent } from '../storable.js';
 import { instantOf, type Statement } from './connection.js';
@@ -8,7 +8,8 @@ const SEPARATOR = '\u001e';
 const joined = <T>(items: readonly T[], text: (item: T) => string): string => items.map(text).join(SEPARATOR);
 const numbers = (items: readonly number[]): string => `{${items.join(',')}}`;
 
-const metaOf = ({ actor, correlationId, causationId, traceparent }: NewEvent): string =>
+/** What of an event stands beside its data. */
+export const metaOf = ({ actor, correlationId, causationId, traceparent }: Omit<Cause, 'commandId'>): string =>
   JSON.stringify({ actor: { kind: actor.kind, id: actor.id }, correlationId, causationId, traceparent });
 
 const eventValue = ({ event, data, occurredAt }: StorableEvent): readonly string[] => [

@@ -1,5 +1,6 @@
 import type { Instant } from '@onmaru/time';
 import pg from 'pg';
+import { to } from 'pg-copy-streams';
 import { LogError } from '../log-error.js';
 import type { PostgresConnection } from './migrate-log.js';
 
@@ -14,11 +15,15 @@ export class ConnectionLost extends Error {
 export type Connection = {
   /** Connects when it is not connected. Throws {@link ConnectionLost}, or what the server says of the statement. */
   query(statement: Statement): Promise<readonly unknown[][]>;
+  /** What a COPY … TO STDOUT sends, whole. */
+  copy(text: string): Promise<Buffer>;
   /** How many statements wait for their answer. */
   pending(): number;
   /** Ends the connection after the statements that wait, for good. */
   end(): Promise<void>;
 };
+
+type Work<T> = (client: pg.Client) => Promise<T>;
 
 export type ConnectionHooks = {
   /** Called once for each new connection, before its first statement. */
@@ -38,6 +43,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number) => parsers[oid] ?? ((text: string) => text)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+const QUERY_TIMEOUT = 35_000;
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=30s -c lock_timeout=30s';
 
 const configOf = (connection: PostgresConnection): pg.ClientConfig => {
@@ -45,7 +51,7 @@ const configOf = (connection: PostgresConnection): pg.ClientConfig => {
   return {
     application_name: 'onmaru log',
     connectionTimeoutMillis: 5000,
-    query_timeout: 35_000,
+    query_timeout: QUERY_TIMEOUT,
     keepAlive: true,
     ...given,
     options: given.options ? `${given.options} ${SESSION}` : SESSION,
@@ -86,10 +92,10 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
     return connected;
   };
 
-  const carryOut = async ({ name, text, values }: Statement): Promise<readonly unknown[][]> => {
+  const carryOut = async <T>(work: Work<T>): Promise<T> => {
     const client = await (current ??= connect());
     try {
-      return (await client.query({ name, text, values: values as unknown[], rowMode: 'array' })).rows as unknown[][];
+      return await work(client);
     } catch (cause) {
       if (!isLoss(cause)) throw cause;
       current = null;
@@ -99,12 +105,12 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
   };
 
   /** One statement at a time. What waits behind a lost connection is lost with it; what is asked for later begins anew. */
-  const ask = (statement: Statement): Promise<readonly unknown[][]> => {
+  const inTurn = <T>(work: Work<T>): Promise<T> => {
     const mine = last.then(
-      () => carryOut(statement),
+      () => carryOut(work),
       (cause: unknown) => {
         if (cause instanceof ConnectionLost) throw cause;
-        return carryOut(statement);
+        return carryOut(work);
       },
     );
     last = mine;
@@ -114,12 +120,15 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
     return mine;
   };
 
-  const query = async (statement: Statement): Promise<readonly unknown[][]> => {
+  const ask = async <T>(work: Work<T>): Promise<T> => {
     if (ended) throw new LogError('closed', 'The store was closed');
-    const asked = ask(statement);
+    const asked = inTurn(work);
     underWay.add(asked);
     return asked.finally(() => underWay.delete(asked));
   };
+  const query = ({ name, text, values }: Statement): Promise<readonly unknown[][]> =>
+    ask(async (client) => (await client.query({ name, text, values: values as unknown[], rowMode: 'array' })).rows as unknown[][]);
+  const copy = (text: string): Promise<Buffer> => ask((client) => copied(client, text));
 
   const end = async (): Promise<void> => {
     ended = true;
@@ -127,7 +136,18 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
     const [connected] = await Promise.allSettled([current]);
     if (connected.status === 'fulfilled') await connected.value?.end();
   };
-  return { query, pending: () => underWay.size, end };
+  return { query, copy, pending: () => underWay.size, end };
+};
+
+// pg looks after the time of every query and takes that back by its callback, which a stream never calls by itself.
+const copied = async (client: pg.Client, text: string): Promise<Buffer> => {
+  const source: ReturnType<typeof to> & { callback?: () => void } = client.query(to(text));
+  try {
+    const chunks: Buffer[] = await source.toArray();
+    return Buffer.concat(chunks);
+  } finally {
+    source.callback?.();
+  }
 };
 
 /** Ends a connection that is of no use any more, and waits for nothing: the other end may be gone. */

@@ -1,13 +1,15 @@
-import type { Filter, Page } from '../event-store.js';
+import type { Filter, Page, RawPage } from '../event-store.js';
 import { PAGE_SIZE } from '../event-store.js';
 import type { Position, Revision, StoredEvent } from '../event.js';
-import type { Connection, Statement } from './connection.js';
-import { eventsBetween, HEAD, isSparse, storedEvent, streamAfter, WINDOW } from './pages.js';
+import type { Connection } from './connection.js';
+import { copyOfPage, HEAD, isSparse, storedEvent, streamAfter, WINDOW } from './pages.js';
 import { patiently } from './patience.js';
+import { rawRows, type RawRow } from './raw-page.js';
 
 export type Reader = {
   readStream(tenant: string, stream: string, after?: Revision): Promise<readonly StoredEvent[]>;
   readAll(after: Position, filter: Filter, limit?: number): Promise<Page>;
+  readRaw(after: Position, filter: Filter, limit?: number): Promise<RawPage>;
   head(): Promise<Position>;
 };
 
@@ -20,24 +22,32 @@ const leastBusy = (connections: readonly Connection[]): Connection =>
  * visible in order, so nothing up to there can still appear.
  */
 export const reader = (connections: readonly Connection[], patience?: number, stop?: AbortSignal): Reader => {
-  const ask = (statement: Statement): Promise<readonly unknown[][]> =>
-    patiently(() => leastBusy(connections).query(statement), patience, stop);
+  let known: Position = 0;
+  const ask = <T>(question: (connection: Connection) => Promise<T>): Promise<T> => patiently(() => question(leastBusy(connections)), patience, stop);
 
   const head = async (): Promise<Position> => {
-    const [row] = await ask(HEAD);
+    const [row] = await ask((connection) => connection.query(HEAD));
+    known = Math.max(known, row?.[0] as Position);
     return row?.[0] as Position;
   };
 
-  const readAll = async (after: Position, filter: Filter, limit = PAGE_SIZE): Promise<Page> => {
-    const end = await head();
+  const readRows = async (after: Position, filter: Filter, limit: number): Promise<{ events: readonly RawRow[]; upTo: Position }> => {
+    const end = known - after >= limit ? known : await head();
     const last = isSparse(filter) ? Math.min(end, after + WINDOW) : end;
-    if (last <= after) return { events: [], upTo: after };
-    const events = (await ask(eventsBetween(after, last, filter, limit))).map(storedEvent);
-    return { events, upTo: events.length < limit ? last : (events.at(-1) as StoredEvent).position };
+    if (last <= after || limit < 1) return { events: [], upTo: after };
+    const events = rawRows(await ask((connection) => connection.copy(copyOfPage(after, last, filter, limit))));
+    return { events, upTo: events.length < limit ? last : (events.at(-1) as RawRow).position };
   };
 
-  const readStream = async (tenant: string, stream: string, after: Revision = 0): Promise<readonly StoredEvent[]> =>
-    (await ask(streamAfter(tenant, stream, after))).map(storedEvent);
+  const readAll = async (after: Position, filter: Filter, limit = PAGE_SIZE): Promise<Page> => {
+    const { events, upTo } = await readRows(after, filter, limit);
+    return { events: events.map((row) => row.decoded()), upTo };
+  };
 
-  return { readStream, readAll, head };
+  const readStream = async (tenant: string, stream: string, after: Revision = 0): Promise<readonly StoredEvent[]> => {
+    const rows = await ask((connection) => connection.query(streamAfter(tenant, stream, after)));
+    return rows.map((row) => storedEvent(tenant, stream, row));
+  };
+
+  return { readStream, readAll, readRaw: (after, filter, limit = PAGE_SIZE) => readRows(after, filter, limit), head };
 };
