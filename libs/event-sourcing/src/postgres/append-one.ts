@@ -4,8 +4,8 @@
  * as an outcome, never as an SQL error: c(ommand reused), r(epeated), f(orbidden), x (conflict); else a(ppended).
  * `own` are the categories of the role that signed in; null, for a superuser without any, means all of them.
  */
-export const APPEND_ONE = `
-create function log.append_one(
+const appendOne = (create: string, known: string): string => `
+${create} log.append_one(
   tenant text, stream text, expected bigint,
   types text, ids text, commands text, hashes text, indexes integer[], data text, meta text, occurred text,
   out outcome text, out revision bigint, out "position" bigint, out recorded_at timestamptz
@@ -52,7 +52,7 @@ begin
   end if;
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
     or (size > 1 and exists (
-      select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = any (command_list)))
+      ${known}))
   then
     outcome := 'x';
     return;
@@ -74,3 +74,16 @@ begin
 end
 $function$;
 `;
+
+export const APPEND_ONE = appendOne(
+  'create function',
+  'select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = any (command_list)',
+);
+
+/** Looks each command up by itself: where most streams are short, the list is compared with the whole of a long one. */
+export const LOOK_UP_EACH_COMMAND = appendOne(
+  'create or replace function',
+  `select from unnest(command_list) as c (command) cross join lateral (
+        select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = c.command
+        order by e.command_index desc limit 1) known`,
+);

@@ -1,5 +1,5 @@
 import { APPEND_MANY } from './append-many.js';
-import { APPEND_ONE } from './append-one.js';
+import { APPEND_ONE, LOOK_UP_EACH_COMMAND } from './append-one.js';
 
 const TABLES = `
 create schema log;
@@ -37,7 +37,7 @@ create table log.writer (
 `;
 
 /** What each version of the log adds to the one before. A version that was released never changes. */
-export const MIGRATIONS: readonly string[] = [TABLES + APPEND_ONE + APPEND_MANY];
+export const MIGRATIONS: readonly string[] = [TABLES + APPEND_ONE + APPEND_MANY, LOOK_UP_EACH_COMMAND];
 
 /** The version of the log that this code reads and writes. */
 export const LOG_VERSION = MIGRATIONS.length;
