@@ -43,7 +43,7 @@ export const lossyLine = async (url: string): Promise<LossyLine> => {
       }
       server.write(asked);
     });
-    server.on('data', (answer) => {
+    server.on('data', (answer: Buffer) => {
       if (!swallowed) return void client.write(answer);
       swallowed = Buffer.concat([swallowed, answer]);
       if (!swallowed.subarray(-READY.length).equals(READY)) return;
