@@ -34,11 +34,13 @@ export const logFaults = (acknowledged: readonly string[], seen: readonly Seen[]
 /** Ids at which a log that lies complete, in the order of its positions, leaves a gap: in its positions or in a stream. */
 export const gaps = (table: readonly Required<Seen>[], after: Position = 0): readonly string[] => {
   const revisions = new Map<string, Revision>();
+  let last = after;
   return table
-    .filter(({ stream, revision, position }, n) => {
-      const follows = revision === (revisions.get(stream) ?? 0) + 1;
+    .filter(({ stream, revision, position }) => {
+      const follows = position === last + 1 && revision === (revisions.get(stream) ?? 0) + 1;
       revisions.set(stream, revision);
-      return !follows || position !== after + n + 1;
+      last = position;
+      return !follows;
     })
     .map(({ id }) => id);
 };
