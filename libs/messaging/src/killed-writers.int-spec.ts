@@ -26,7 +26,7 @@ describe('A group of consumers', () => {
         const group = await bus.subscribe({
           group: 'tests',
           topics: ['tests.case'],
-          undeliverable: (_, reason) => Promise.reject(reason as Error),
+          undeliverable: (_, reason) => Promise.reject(reason),
           deliver: async ({ id, key, position }) => saw({ id, stream: key, position }),
         });
         await new Promise((aborted) => stop.addEventListener('abort', aborted));

@@ -15,7 +15,7 @@ describe('What the contract asks of a log finds', () => {
 
   it.each([1, 2, 100])('what a reader in pages of %d loses who goes by a sequence', async (limit) => {
     log = await sequenceLog('by position');
-    const found = await crossedCommits(log, limit);
+    const found = await crossedCommits(log, limit, 10_000);
     expect(found.lost).toHaveLength(1);
     expect(found).toEqual({ ...NO_FAULTS, lost: found.lost });
   });

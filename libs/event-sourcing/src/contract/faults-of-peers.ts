@@ -22,13 +22,16 @@ export const acceptedAtOnce = async (log: LogUnderTest, expected: 'none' | 'exis
   return Math.max(stored.length, answers.filter(({ outcome }) => outcome === 'appended').length);
 };
 
-/** Two writers, of whom the first to begin is the last to end, and a reader whose page ends between the two. */
-export const crossedCommits = async (log: LogUnderTest, limit: number): Promise<LogFaults> => {
+/**
+ * Two writers, of whom the first to begin is the last to end, and a reader whose page ends between the two. A log in
+ * which the second has to wait for the first is given `patience` milliseconds before that.
+ */
+export const crossedCommits = async (log: LogUnderTest, limit: number, patience = 150): Promise<LogFaults> => {
   const [tenant, start, slow] = [newTenant(), await log.store.head(), await log.slowWriter()];
   const [early, late] = [note(), note()];
   await slow.append({ tenant, stream: newStream(), expected: 'none', events: [early] });
   const quickly = appendNote(log.store, tenant, newStream());
-  await Promise.race([quickly, pause(150)]);
+  await Promise.race([quickly, pause(patience)]);
   const before = await rest(log.store, tenant, start, limit);
   await slow.commit();
   const quick = await quickly;

@@ -92,7 +92,7 @@ export const orderAndGaps = async ({ url, writers, seconds, kills, delayMs = 20,
     const lags = seen.map(({ id, at }) => at - (recorded.get(id) ?? at));
     const acknowledged = processes.flatMap((one) => one.acknowledged());
     const faults = workloadFaults(acknowledged, seen, table, consume === subscribed);
-    return { ...faults, lagMs: percentiles(lags), appended: table.length, acknowledged: acknowledged.flatMap(({ ids }) => ids).length, killed: kills };
+    return { ...faults, lagMs: percentiles(lags), appended: table.length, acknowledged: acknowledged.flatMap(({ ids }) => ids).length, killed: Math.min(kills, writers) };
   } finally {
     stop.abort();
     await Promise.all(processes.map((one) => one.kill()));

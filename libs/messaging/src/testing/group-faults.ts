@@ -11,7 +11,7 @@ import { logBench, shopPublications } from './shop.js';
 /** What a group did wrong: messages that it never took, and moves of its checkpoint, `from → to`, that began elsewhere than the one before had ended. */
 export type GroupFaults = { readonly lost: readonly string[]; readonly strayed: readonly string[] };
 
-export type WatchedShop = { readonly bench: BusBench; strayed(): readonly string[]; };
+export type WatchedShop = { readonly bench: BusBench; strayed(): readonly string[] };
 
 /** A shop over the log in memory, whose bus and checkpoints may be made worse, and whose checkpoint is watched. */
 export const watchedShop = (worse: { readonly bus?: (bus: Bus) => Bus; readonly checkpoints?: () => Checkpoints } = {}): WatchedShop => {
@@ -65,8 +65,12 @@ export const diesWithMessages = async ({ bench, strayed }: WatchedShop): Promise
 export const overtakenInItsSleep = async ({ bench, strayed }: WatchedShop): Promise<GroupFaults> => {
   const sleep = gate();
   const names = [...(await tellMany(bench, 1))];
-  const slow = await witness(bench.bus, {}, () => sleep.opened);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  let asleep = false;
+  const slow = await witness(bench.bus, {}, () => {
+    asleep = true;
+    return sleep.opened;
+  });
+  await until(() => asleep);
   names.push(...(await tellMany(bench, 20)));
   const quick = await witness(bench.replica());
   await quick.waitFor((await bench.publish('parcel-1', 0)).position, 5000);
