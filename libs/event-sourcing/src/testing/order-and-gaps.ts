@@ -24,6 +24,8 @@ export type OrderAndGapsOptions = {
   readonly kills: number;
   /** How long a writer rests at most between two appends, and a late commit is late; 20 where it is left out. */
   readonly delayMs?: number;
+  /** How long the consumer may take to see the rest when everybody has stopped; 10,000 where it is left out. */
+  readonly patienceMs?: number;
   /** Who follows meanwhile; where it is left out, a subscription to the whole log. */
   readonly consume?: Consume;
 };
@@ -64,9 +66,8 @@ const killSome = async (writers: readonly WriterProcess[], kills: number, millis
 /**
  * Lets processes append with delays to a log in PostgreSQL, kills some of them, leaves strangers' transactions open,
  * follows meanwhile, and compares what the writers were told, what the follower saw and what the log holds. The log must be empty.
- * It waits ten seconds at most for the consumer to see the last event.
  */
-export const orderAndGaps = async ({ url, writers, seconds, kills, delayMs = 20, consume = subscribed }: OrderAndGapsOptions): Promise<OrderAndGaps> => {
+export const orderAndGaps = async ({ url, writers, seconds, kills, delayMs = 20, patienceMs = 10_000, consume = subscribed }: OrderAndGapsOptions): Promise<OrderAndGaps> => {
   await migrateLog(url, {});
   const folder = mkdtempSync(join(tmpdir(), 'onmaru-writers-'));
   const processes = Array.from({ length: writers }, (_, n) => writerProcess({ url, acknowledgements: join(folder, `${n}`), delayMs }));
@@ -85,7 +86,7 @@ export const orderAndGaps = async ({ url, writers, seconds, kills, delayMs = 20,
     await killSome(processes, kills, seconds * 1000);
     await Promise.all(processes.slice(kills).map((one) => one.stop()));
     const table = await tableOfLog(url);
-    for (const until = performance.now() + 10_000; positions.size < table.length && performance.now() < until; ) await pause(10);
+    for (const until = performance.now() + patienceMs; positions.size < table.length && performance.now() < until; ) await pause(10);
     stop.abort();
     await consuming;
     const recorded = new Map(table.map(({ id, recordedAt }) => [id, recordedAt]));
