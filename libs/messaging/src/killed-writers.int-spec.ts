@@ -26,7 +26,7 @@ describe('A group of consumers', () => {
         const group = await bus.subscribe({
           group: 'tests',
           topics: ['tests.case'],
-          undeliverable: (_, reason) => Promise.reject(reason),
+          undeliverable: (_, cause) => Promise.reject(new Error('a note could not be told', { cause })),
           deliver: async ({ id, key, position }) => saw({ id, stream: key, position }),
         });
         await new Promise((aborted) => stop.addEventListener('abort', aborted));
