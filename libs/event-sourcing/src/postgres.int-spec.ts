@@ -1,14 +1,14 @@
-import { ensureRole, testDatabase, type TestDatabase } from '@onmaru/local-postgres';
+import { ensureRole, testDatabase } from '@onmaru/local-postgres';
 import pg from 'pg';
 import { eventStoreContract } from './contract/event-store-contract.js';
 import { testTypes, type LogUnderTest } from './contract/log-under-test.js';
-import type { Append } from './event-store.js';
-import type { EventStore } from './event-store.js';
+import type { Append, EventStore } from './event-store.js';
 import { inMemoryKeys } from './in-memory-keys.js';
 import { migrateLog, postgresEventStore, type PostgresEventStoreOptions } from './postgres.js';
 import { answerOf, appendOne } from './postgres/append-statements.js';
 import { sealed } from './sealing.js';
 import { storable } from './storable.js';
+import { lossyLine } from './testing/lossy-line.js';
 
 const WRITER = 'onmaru_contract';
 
@@ -41,13 +41,13 @@ const slowWriter = async (url: string, wrapped: (store: EventStore) => EventStor
   };
 };
 
-const foreignTransaction = async (): Promise<() => Promise<void>> => {
-  const elsewhere: TestDatabase = await testDatabase();
-  const client = await connected(elsewhere.url);
-  await client.query('create table strange (n int); begin; insert into strange values (1)');
+const foreignTransaction = async (url: string, where: 'here' | 'elsewhere'): Promise<() => Promise<void>> => {
+  const elsewhere = where === 'elsewhere' ? await testDatabase() : null;
+  const client = await connected(elsewhere?.url ?? url);
+  await client.query('begin; create table strange (n int); insert into strange values (1)');
   return async () => {
     await client.end();
-    await elsewhere.drop();
+    await elsewhere?.drop();
   };
 };
 
@@ -58,16 +58,23 @@ const inPostgres = async (options: Partial<PostgresEventStoreOptions>, wrapped: 
   const admin = await connected(database.url);
   const store = await postgresEventStore({ connection: url, ...options });
   const other = await postgresEventStore({ connection: url });
+  const ends: (() => Promise<unknown>)[] = [() => store.close(), () => other.close(), () => admin.end()];
   return {
     store: wrapped(store),
     beside: async () => wrapped(other),
     slowWriter: () => slowWriter(url, wrapped),
-    foreignTransaction,
+    foreignTransaction: (where) => foreignTransaction(database.url, where),
+    lossyLine: async () => {
+      const line = await lossyLine(url);
+      const overLine = await postgresEventStore({ connection: line.url, ...options });
+      ends.push(() => overLine.close(), () => line.close());
+      return { store: wrapped(overLine), lose: line.lose };
+    },
     cutConnections: async () => {
       await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()', [WRITER]);
     },
     close: async () => {
-      await Promise.all([store.close(), other.close(), admin.end()]);
+      for (const end of ends) await end();
       await database.drop();
     },
   };

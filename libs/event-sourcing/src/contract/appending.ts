@@ -79,6 +79,19 @@ export const appending = (log: () => LogUnderTest): void => {
       expect(await log().store.readStream(tenant, stream)).toHaveLength(2);
     });
 
+    it('refuses one conflicting append among 500 good ones, and takes the good ones', async () => {
+      const [own, taken] = [newTenant(), newStream()];
+      await appendNote(log().store, own, taken);
+      const events = Array.from({ length: 501 }, () => note());
+      const answers = await Promise.all(
+        events.map((event, n) => log().store.append({ tenant: own, stream: n === 250 ? taken : newStream(), expected: 'none', events: [event] })),
+      );
+      expect(answers.flatMap((answer, n) => (answer.outcome === 'appended' ? [] : [{ n, answer }]))).toEqual([{ n: 250, answer: { outcome: 'conflict', revision: 1 } }]);
+      const stored = new Set(ids((await log().store.readAll(0, { tenant: own })).events));
+      expect(events.flatMap(({ id }, n) => (stored.has(id) ? [] : [n]))).toEqual([250]);
+      expect(stored.size).toBe(501);
+    });
+
     it('keeps streams of the same name in two tenants apart', async () => {
       const stream = newStream();
       const [one, other] = [newTenant(), newTenant()];

@@ -1,4 +1,6 @@
+import { agreeing } from './agreeing.js';
 import { appending } from './appending.js';
+import { bearing } from './bearing.js';
 import { enduring } from './enduring.js';
 import type { LogUnderTest } from './log-under-test.js';
 import { ordering } from './ordering.js';
@@ -18,6 +20,6 @@ export const eventStoreContract = (name: string, makeLog: () => Promise<LogUnder
       log = await makeLog();
     }, 120_000);
     afterAll(() => log?.close());
-    for (const promises of [appending, repeating, refusing, reading, subscribing, ordering, enduring]) promises(() => log);
+    for (const promises of [appending, repeating, refusing, reading, subscribing, ordering, agreeing, enduring, bearing]) promises(() => log);
   });
 };

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Append, Appended, EventStore, Page } from '../event-store.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { EventTypes } from '../event-types.js';
+import { LogError } from '../log-error.js';
 
 /** A writer that began before others did, and ends when it is told to. */
 export type SlowWriter = { append(append: Append): Promise<Appended>; commit(): Promise<void> };
+
+export type LossyStore = { readonly store: EventStore; lose(answers: number): void };
 
 /** A log for one suite, and the means to make its life hard. What an adapter has no word for is left out. */
 export type LogUnderTest = {
@@ -13,8 +16,10 @@ export type LogUnderTest = {
   beside(): Promise<EventStore>;
   /** Begins to write, so that whatever others do from now on began later. */
   slowWriter(): Promise<SlowWriter>;
-  /** Leaves a transaction that writes open in another database; resolves to what ends it. */
-  foreignTransaction(): Promise<() => Promise<void>>;
+  /** Leaves a transaction that writes open, in the log's database or in another of the same server; resolves to what ends it. */
+  foreignTransaction(where: 'here' | 'elsewhere'): Promise<() => Promise<void>>;
+  /** The same log over a line that loses the next answers to appends, when told to: they are taken, and nobody hears of it. */
+  lossyLine(): Promise<LossyStore>;
   /** Cuts every connection to the log, as a restarting server does. */
   cutConnections(): Promise<void>;
   close(): Promise<void>;
@@ -63,4 +68,15 @@ export const collected = async (pages: AsyncIterable<Page>, enough: (events: rea
     if (enough(events)) break;
   }
   return events;
+};
+
+/** Appends as a careful program does: what became of it is unknown while the log is away, so it is sent again. */
+export const insist = async (store: EventStore, append: Append): Promise<Appended> => {
+  for (;;) {
+    try {
+      return await store.append(append);
+    } catch (error) {
+      if (!(error instanceof LogError && error.code === 'unavailable')) throw error;
+    }
+  }
 };

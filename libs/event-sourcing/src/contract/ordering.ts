@@ -1,39 +1,15 @@
-import type { EventStore } from '../event-store.js';
-import type { StoredEvent } from '../event.js';
-import { appendNote, collected, ids, newStream, newTenant, note, pause, type LogUnderTest } from './log-under-test.js';
+import { NO_FAULTS } from '../testing/log-faults.js';
+import { acceptedAtOnce, crossedCommits, delayedWriters, lagBesideAStranger } from './faults-of-peers.js';
+import { appendNote, collected, ids, newStream, newTenant, note, type LogUnderTest } from './log-under-test.js';
 
 const WRITERS = 32;
 const each = <T>(task: (writer: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: WRITERS }, (_, n) => task(n)));
-const outcomes = (answers: readonly { readonly outcome: string }[], outcome: string): number => answers.filter((answer) => answer.outcome === outcome).length;
-
-/** Reads on in small pages, as a consumer with a checkpoint does, until all that `expected` names has come. */
-const consumed = async (store: EventStore, tenant: string, after: number, expected: () => number, done: () => boolean): Promise<readonly StoredEvent[]> => {
-  const seen: StoredEvent[] = [];
-  for (let checkpoint = after; !(done() && seen.length >= expected()); ) {
-    const page = await store.readAll(checkpoint, { tenant }, 3);
-    if (page.upTo === checkpoint && done()) return seen;
-    if (page.upTo === checkpoint) await pause(1);
-    seen.push(...page.events);
-    checkpoint = page.upTo;
-  }
-  return seen;
-};
 
 export const ordering = (log: () => LogUnderTest): void => {
   describe('when many write at once', () => {
-    it('lets exactly one of 32 create a stream', async () => {
-      const [tenant, stream, other] = [newTenant(), newStream(), await log().beside()];
-      const answers = await each((n) => (n % 2 ? log().store : other).append({ tenant, stream, expected: 'none', events: [note()] }));
-      expect([outcomes(answers, 'appended'), outcomes(answers, 'conflict')]).toEqual([1, WRITERS - 1]);
-      expect(await log().store.readStream(tenant, stream)).toHaveLength(1);
-    });
+    it('lets exactly one of 32 create a stream', async () => expect(await acceptedAtOnce(log(), 'none')).toBe(1));
 
-    it('lets none of 32 append to a stream that must be there and is not', async () => {
-      const [tenant, stream, other] = [newTenant(), newStream(), await log().beside()];
-      const answers = await each((n) => (n % 2 ? log().store : other).append({ tenant, stream, expected: 'exists', events: [note()] }));
-      expect(outcomes(answers, 'conflict')).toBe(WRITERS);
-      expect(await log().store.readStream(tenant, stream)).toEqual([]);
-    });
+    it('lets none of 32 append to a stream that must be there and is not', async () => expect(await acceptedAtOnce(log(), 'exists')).toBe(0));
 
     it('takes one writer per revision of a stream that all want to change', async () => {
       const [tenant, stream, other] = [newTenant(), newStream(), await log().beside()];
@@ -74,41 +50,24 @@ export const ordering = (log: () => LogUnderTest): void => {
       expect((await log().store.readAll(second.upTo, { everyTenant: true }, 1)).events).toEqual([]);
     });
 
-    it('loses and doubles nothing for a reader, however 32 writers are delayed', async () => {
-      const [tenant, other, start] = [newTenant(), await log().beside(), await log().store.head()];
-      const acknowledged: string[] = [];
-      let finished = false;
-      const reading = consumed(log().store, tenant, start, () => acknowledged.length, () => finished);
-      await each(async (n) => {
-        for (let turn = 0; turn < 10; turn += 1) {
-          await pause(Math.random() * 8);
-          const event = note();
-          const asked = { tenant, stream: newStream(), expected: 'none', events: [event] } as const;
-          if (n % 8 === 0) {
-            const slow = await log().slowWriter();
-            await pause(Math.random() * 8);
-            await slow.append(asked);
-            await pause(Math.random() * 4);
-            await slow.commit();
-          } else await (n % 2 ? log().store : other).append(asked);
-          acknowledged.push(event.id);
-        }
-      });
-      finished = true;
-      const seen = ids(await reading);
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(new Set(seen)).toEqual(new Set(acknowledged));
-    }, 60_000);
+    it.each([1, 2, 100])('loses nothing and brings nothing twice to a reader whose page of %d ends between the two', async (limit) =>
+      expect(await crossedCommits(log(), limit)).toEqual(NO_FAULTS));
 
-    it('does not hold readers back for a stranger’s open transaction', async () => {
-      const end = await log().foreignTransaction();
+    it('loses and doubles nothing for a reader, however 32 writers are delayed', async () => expect(await delayedWriters(log())).toEqual(NO_FAULTS), 60_000);
+
+    it.each([
+      ['in another database of the server', 'elsewhere'],
+      ['in its own', 'here'],
+    ] as const)('does not hold readers back for a stranger’s open transaction %s', async (_, where) => expect(await lagBesideAStranger(log(), where)).toBeLessThan(1000));
+
+    it('does not hold followers back for it', async () => {
+      const end = await log().foreignTransaction('elsewhere');
       const stop = new AbortController();
       try {
-        const [tenant, start] = [newTenant(), await log().store.head()];
-        const following = collected(log().store.subscribe(start, { tenant }, stop.signal), (events) => events.length >= 1);
+        const tenant = newTenant();
+        const following = collected(log().store.subscribe(await log().store.head(), { tenant }, stop.signal), (events) => events.length >= 1);
         const began = performance.now();
         const sent = await appendNote(log().store, tenant, newStream());
-        expect(ids((await log().store.readAll(start, { tenant })).events)).toEqual([sent.id]);
         expect(ids(await following)).toEqual([sent.id]);
         expect(performance.now() - began).toBeLessThan(1000);
       } finally {

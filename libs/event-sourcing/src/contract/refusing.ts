@@ -27,13 +27,13 @@ export const refusing = (log: () => LogUnderTest): void => {
       expect(await log().store.head()).toBe(head);
     });
 
-    it('fails alone among a hundred good ones', async () => {
+    it('fails alone among 500 good ones', async () => {
       const tenant = newTenant();
-      const events = Array.from({ length: 101 }, (_, n) => note(n === 50 ? { data: { text: '\u0000' } } : {}));
+      const events = Array.from({ length: 501 }, (_, n) => note(n === 250 ? { data: { text: '\u0000' } } : {}));
       const answers = await Promise.allSettled(events.map((event) => log().store.append({ tenant, stream: newStream(), expected: 'none', events: [event] })));
-      expect(answers.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([50]);
+      expect(answers.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([250]);
       const page = await log().store.readAll(0, { tenant });
-      expect(new Set(ids(page.events))).toEqual(new Set(ids(events.filter((_, n) => n !== 50))));
+      expect(new Set(ids(page.events))).toEqual(new Set(ids(events.filter((_, n) => n !== 250))));
     });
   });
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newStream, newTenant, note, type LogUnderTest } from './log-under-test.js';
+import { ids, insist, newStream, newTenant, note, type LogUnderTest } from './log-under-test.js';
 
 export const repeating = (log: () => LogUnderTest): void => {
   describe('when a command is repeated', () => {
@@ -67,6 +67,33 @@ export const repeating = (log: () => LogUnderTest): void => {
       for (const [n, event] of events.entries()) {
         expect(await append(stream, 'any', [note({ commandId: event.commandId })])).toMatchObject({ outcome: 'repeated', revision: n + 1 });
       }
+    });
+
+    it('answers with the first result when that was lost on its way, whether one append waits or many', async () => {
+      const [own, line] = [newTenant(), await log().lossyLine()];
+      for (const size of [1, 60]) {
+        const commands = Array.from({ length: size }, () => randomUUID());
+        const asked = commands.map((commandId) => ({ tenant: own, stream: newStream(), expected: 'none', events: [note({ commandId }), note({ commandId })] }) as const);
+        line.lose(1);
+        const answers = await Promise.all(asked.map((append) => insist(line.store, append)));
+        expect(answers.some(({ outcome }) => outcome === 'repeated')).toBe(true);
+        for (const [n, { stream, events }] of asked.entries()) {
+          const stored = await log().store.readStream(own, stream);
+          expect(ids(stored)).toEqual(ids(events));
+          expect(answers[n]).toMatchObject({ revision: 2, position: stored[1]?.position, recordedAt: stored[1]?.recordedAt });
+        }
+      }
+    });
+
+    it('answers so to a caller who gave up, and comes back when the line is mended', async () => {
+      const [own, stream, line] = [newTenant(), newStream(), await log().lossyLine()];
+      const asked = { tenant: own, stream, expected: 'none', events: [note()] } as const;
+      line.lose(Infinity);
+      await expect(line.store.append(asked)).rejects.toMatchObject({ code: 'unavailable' });
+      line.lose(0);
+      const [stored, ...more] = await log().store.readStream(own, stream);
+      expect([stored?.id, more]).toEqual([asked.events[0].id, []]);
+      expect(await line.store.append(asked)).toEqual({ outcome: 'repeated', revision: 1, position: stored?.position, recordedAt: stored?.recordedAt });
     });
   });
 };

@@ -1,6 +1,7 @@
 /**
  * Appends several events to one stream, with the outcomes of `append_event`. Lists come as text joined with U+001E, which
- * stands in no JSON and in no name.
+ * stands in no JSON and in no name. Each command is looked up by itself: where most streams are short, the planner would
+ * have the list compared with the whole of a long one.
  */
 export const APPEND_STREAM = `
 create function log.append_stream(
@@ -47,7 +48,9 @@ begin
   end if;
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
     or (revision > 0 and exists (
-      select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = any (command_list)))
+      select from unnest(command_list) as c (command) cross join lateral (
+        select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = c.command
+        order by e.command_index desc limit 1) known))
   then
     outcome := 'x';
     return;

@@ -32,8 +32,10 @@ export const reader = (connections: readonly Connection[], patience?: number, st
   };
 
   const readRows = async (after: Position, filter: Filter, limit: number): Promise<{ events: readonly RawRow[]; upTo: Position }> => {
-    const end = known - after >= limit ? known : await head();
-    const last = isSparse(filter) ? Math.min(end, after + WINDOW) : end;
+    const sparse = isSparse(filter);
+    // Where every event counts, the page is full long before a head that was seen earlier.
+    const end = !sparse && !filter.stream && known - after >= limit ? known : await head();
+    const last = sparse ? Math.min(end, after + WINDOW) : end;
     if (last <= after || limit < 1) return { events: [], upTo: after };
     const events = rawRows(await ask((connection) => connection.copy(copyOfPage(after, last, filter, limit))));
     return { events, upTo: events.length < limit ? last : (events.at(-1) as RawRow).position };

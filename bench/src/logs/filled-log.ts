@@ -1,0 +1,26 @@
+import { onDatabase } from '../ground/log-database.js';
+
+/**
+ * Fills the log of a database up to `events` events of cases, seven to a stream, as long in bytes as those of `dataOf` and
+ * `metadataOf`. What it holds already must have come from here.
+ */
+export const fillLog = async (url: string, events: number): Promise<void> =>
+  onDatabase(url, async (client) => {
+    await client.query(FILL, [events]);
+    await client.query('update log.head set position = $1, recorded_at = now()', [events]);
+    await client.query('vacuum (analyze) log.event');
+  });
+
+// Streams overlap: event n belongs to the stream that began up to 600 events before it.
+const FILL = `
+  insert into log.event
+  select n, 'demo', 'case-' || s.id, 'case', s.revision, case s.revision when 1 then 'cases.CaseOpened.v1' else 'cases.NoteAdded.v1' end,
+    gen_random_uuid(), 'command-' || n, null, 0,
+    json_build_object(
+      'note', 'The customer called again about order ' || lpad(n::text, 9, '0') || ' and asks when the replacement arrives; the courier says it left the depot.',
+      'channel', 'phone', 'queueId', '018f3a52-77aa-7c31-9d7e-2f1f0c6b8a10', 'impact', 2, 'urgency', 3,
+      'tags', json_build_array('delivery', 'replacement'), 'customerId', '018f3a52-0000-7c31-9d7e-2f1f0c6b8a10')::text,
+    '{"actor":{"kind":"staff","id":"mina"},"correlationId":"bench-' || lpad(n::text, 18, '0') || '"}',
+    timestamptz '2026-01-01' + n * interval '10 seconds', timestamptz '2026-06-01' + n * interval '1 millisecond'
+  from generate_series((select position + 1 from log.head), $1::bigint) n
+  cross join lateral (select (n - 1) / 700 * 100 + (n - 1) % 100 as id, (n - 1) / 100 % 7 + 1 as revision) s`;
