@@ -2,6 +2,9 @@ import type { Bench } from '../bench.js';
 import { appendCase } from './append-case.js';
 import { appendHotStream } from './append-hot-stream.js';
 import { appendSingle } from './append-single.js';
+import { bulkImport } from './bulk-import.js';
+import { orderAndGaps } from './order-and-gaps.js';
 import { readAll } from './read-all.js';
+import { readStream } from './read-stream.js';
 
-export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, readAll];
+export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll];

@@ -11,16 +11,33 @@ export const fillLog = async (url: string, events: number): Promise<void> =>
     await client.query('vacuum (analyze) log.event');
   });
 
+/** What `dataOf` and `metadataOf` make, made by the database of the number that an expression says. */
+const DATA = (n: string): string => `json_build_object(
+  'note', 'The customer called again about order ' || lpad(${n}::text, 9, '0') || ' and asks when the replacement arrives; the courier says it left the depot.',
+  'channel', 'phone', 'queueId', '018f3a52-77aa-7c31-9d7e-2f1f0c6b8a10', 'impact', 2, 'urgency', 3,
+  'tags', json_build_array('delivery', 'replacement'), 'customerId', '018f3a52-0000-7c31-9d7e-2f1f0c6b8a10')::text`;
+const META = (n: string): string => `'{"actor":{"kind":"staff","id":"mina"},"correlationId":"bench-' || lpad(${n}::text, 18, '0') || '"}'`;
+
 // Streams overlap: event n belongs to the stream that began up to 600 events before it.
 const FILL = `
   insert into log.event
   select n, 'demo', 'case-' || s.id, 'case', s.revision, case s.revision when 1 then 'cases.CaseOpened.v1' else 'cases.NoteAdded.v1' end,
     gen_random_uuid(), 'command-' || n, null, 0,
-    json_build_object(
-      'note', 'The customer called again about order ' || lpad(n::text, 9, '0') || ' and asks when the replacement arrives; the courier says it left the depot.',
-      'channel', 'phone', 'queueId', '018f3a52-77aa-7c31-9d7e-2f1f0c6b8a10', 'impact', 2, 'urgency', 3,
-      'tags', json_build_array('delivery', 'replacement'), 'customerId', '018f3a52-0000-7c31-9d7e-2f1f0c6b8a10')::text,
-    '{"actor":{"kind":"staff","id":"mina"},"correlationId":"bench-' || lpad(n::text, 18, '0') || '"}',
+    ${DATA('n')}, ${META('n')},
     timestamptz '2026-01-01' + n * interval '10 seconds', timestamptz '2026-06-01' + n * interval '1 millisecond'
   from generate_series((select position + 1 from log.head), $1::bigint) n
   cross join lateral (select (n - 1) / 700 * 100 + (n - 1) % 100 as id, (n - 1) / 100 % 7 + 1 as revision) s`;
+
+/** Adds `streams` streams of `size` events each, called `case-<size>-0` and so on, to the log of a database. */
+export const fillStreams = async (url: string, size: number, streams: number): Promise<void> =>
+  onDatabase(url, async (client) => {
+    await client.query(STREAMS, [size, streams]);
+    await client.query('update log.head set position = (select max(position) from log.event), recorded_at = now()');
+    await client.query('vacuum (analyze) log.event');
+  });
+
+const STREAMS = `
+  insert into log.event
+  select h.position + row_number() over (order by r, s), 'demo', 'case-' || $1::int || '-' || s, 'case', r, 'cases.NoteAdded.v1',
+    gen_random_uuid(), 'command-' || r, null, 0, ${DATA('r')}, ${META('r')}, timestamptz '2026-01-01' + r * interval '10 seconds', now()
+  from log.head h, generate_series(1, $1::int) r, generate_series(0, $2::int - 1) s`;

@@ -143,7 +143,7 @@ export const connection = (target: PostgresConnection, { onConnect, onNotificati
 const copied = async (client: pg.Client, text: string): Promise<Buffer> => {
   const source: ReturnType<typeof to> & { callback?: () => void } = client.query(to(text));
   try {
-    const chunks: Buffer[] = await source.toArray();
+    const chunks = (await source.toArray()) as readonly Buffer[];
     return Buffer.concat(chunks);
   } finally {
     source.callback?.();
