@@ -60,6 +60,10 @@ describe('The command line', () => {
     [['import', 'servicenow', 'log.csv', '--zone', 'Mars'], /There is no such time zone/],
     [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
     [['replay', '--view', 'case-details', '--until', '7'], /cannot be used with/],
+    [['replay', '--speed', '10'], /Give --play with them/],
+    [['replay', '--play', '--speed', 'fast'], /a number above 0/],
+    [['replay', '--play', '--longest-gap', 'long'], /90s, 30m, 1h or 2d/],
+    [['replay', '--play', '--view', 'case-details'], /cannot be used with/],
     [['events', '--format', 'parquet'], /Name it with --out/],
     [['events', '--out', 'events.parquet'], /--out is for --format parquet/],
     [['events', '--format', 'parquet', '--out', 'package.json'], /is there already/],
@@ -97,6 +101,16 @@ describe('The command line', () => {
   it('says on which views a replay found another state than the log, and exits with 1', async () => {
     platform.answers.set('operations/replay', '{"view":"case-details","position":5,"head":9}\n{"view":"case-details","equal":false,"hash":"abc"}\n');
     expect(await onmaru(['replay', '--view', 'case-details'], env)).toMatchObject({ code: 1, out: '✗ case-details  was not what the log says, and is now  abc\n' });
+  });
+
+  it('plays a span of the log as lines that are the same each time, with nothing else said where there is no terminal', async () => {
+    const lines = ['10:00:00.000', '10:00:01.000', '09:00:00.000'].map((clock, n) => `{"position":${n + 5},"type":"cases.CaseHeld.v1","occurredAt":"2016-03-10T${clock}Z"}\n`).join('');
+    platform.answers.set('events', lines);
+    const play = () => onmaru(['replay', '--play', '--from', '4', '--until', '2016-05-01T00:00:00Z', '--type', 'cases.CaseHeld.v1', '--speed', '×20', '--longest-gap', '1s'], env);
+    const [once, twice] = [await play(), await play()];
+    expect(once).toEqual({ code: 0, out: lines, said: '' });
+    expect(twice.out).toBe(once.out);
+    expect(platform.requests.at(-1)).toMatchObject({ path: 'events?from=4&until=2016-05-01T00%3A00%3A00Z&type=cases.CaseHeld.v1', headers: { accept: 'application/x-ndjson' } });
   });
 
   it('exports and reports cases as of a moment', async () => {
