@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBackup } from './backup.cli.js';
+import { addOperator } from './create-operator.cli.js';
 import { addTenant } from './create-tenant.cli.js';
 import { addEvents } from './events.cli.js';
 import { addExport } from './export-cases.cli.js';
@@ -30,6 +31,7 @@ addEvents(program);
 addExport(program);
 addReport(program);
 addTenant(program);
+addOperator(program);
 addBackup(program);
 addRestore(program);
 

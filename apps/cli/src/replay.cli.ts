@@ -23,7 +23,7 @@ Examples:
   onmaru replay
   onmaru replay --view case-details
   onmaru replay --until 2016-05-01T00:00:00Z
-  onmaru replay --play --from 2016-03-01T00:00:00Z --until 2016-03-02T00:00:00Z --speed 1000 --longest-gap 1h
+  onmaru replay --play --from 2016-03-01T00:00:00Z --until 2016-03-02T00:00:00Z --speed 10000 --longest-gap 1h
   onmaru replay --play --type cases.CaseReopened.v1,cases.CaseResolved.v1 | jq -r .subject`;
 
 export const addReplay = (program: Command): void => {

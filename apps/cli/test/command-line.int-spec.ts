@@ -126,6 +126,17 @@ describe('The command line', () => {
     expect((await onmaru(['tenant', 'create', 'Hanok', '--admin', 'ada@hanok.example'], env)).out).toBe('secret\n');
   });
 
+  it('gives somebody a sign-in to run the platform with, where it is asked by those who run it', async () => {
+    platform.answers.set('me', { tenant: 'platform' }).set('staff', { id: 'u1', name: 'Ada', oneTimePassword: 'secret' });
+    expect(await onmaru(['operator', 'create', 'Ada', '--email', 'ada@operations.example'], env)).toMatchObject({ code: 0, out: 'secret\n' });
+    expect(platform.bodies.at(-1)).toBe('{"name":"Ada","email":"ada@operations.example","role":"admin"}');
+  });
+
+  it('makes nobody an admin of a tenant who was to run the platform', async () => {
+    const { code, said } = await onmaru(['operator', 'create', 'Ada', '--email', 'ada@operations.example'], env);
+    expect({ code, said, asked: platform.requests.map(({ path }) => path) }).toEqual({ code: 1, said: expect.stringMatching(/not one of those who run the platform/) as string, asked: ['me'] });
+  });
+
   it('gives a new tenant the short name that it is told', async () => {
     expect((await onmaru(['tenant', 'create', '한글회사', '--slug', 'hangul', '--admin', 'ada@hanok.example', '--json'], env)).code).toBe(0);
     expect(platform.bodies.at(-1)).toBe('{"name":"한글회사","adminEmail":"ada@hanok.example","slug":"hangul"}');
