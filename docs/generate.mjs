@@ -78,7 +78,7 @@ const ROLES = ['customer', 'agent', 'supervisor', 'analyst', 'admin'];
 const ROLES_AND_PERMISSIONS = `# Roles and permissions
 
 A route names the permission it needs; a role has permissions. A member of staff and an API key have one role each; a customer sees and touches their own cases alone, without what is between colleagues. \`admin\` has everything, within its tenant. \`GET /me\` lists what its caller has; \`case:*\` there is everything that can be done to one case.
-What concerns every tenant (\`tenant:…\`) asks for a caller of the tenant \`platform\`: those who run Onmaru, with the key in the data folder. They may act in a tenant by naming it in \`Onmaru-Tenant\`.
+What concerns every tenant (\`tenant:…\`) asks for a caller of the tenant \`platform\`: those who run Onmaru, with the key in the data folder or a sign-in of their own. They may act in a tenant by naming it in \`Onmaru-Tenant\`.
 ${BY_HAND}
 `;
 

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig({
   base: '/',
   plugins: [react()],
+  resolve: { conditions: ['@onmaru/source', ...defaultClientConditions] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: 'dist/web',

@@ -19,6 +19,10 @@ export const connect = async (url: string): Promise<void> => {
 };
 `,
 
+  ...project('libs/playback', ['type:client', 'scope:shared'], { '.': 'index.ts' }),
+  'libs/playback/src/index.ts': `export { faster } from './speed.js';`,
+  'libs/playback/src/speed.ts': `export const faster = (speed: number): number => speed * 10;`,
+
   ...project('libs/contracts', ['type:contracts', 'scope:shared'], { '.': 'index.ts' }),
   'libs/contracts/src/index.ts': `export type { CaseOpenedV1 } from './cases/case-opened.v1.js';`,
   'libs/contracts/src/cases/case-opened.v1.ts': `export type CaseOpenedV1 = { readonly caseId: string };`,
@@ -123,15 +127,18 @@ console.log(CasesModule, RoutingModule);
 
   ...project('apps/cli', ['type:cli', 'scope:cli'], { '.': 'main.ts' }),
   'apps/cli/src/main.ts': `
+import { faster } from '@onmaru/playback';
 import { days } from '@onmaru/time';
 
-console.log(days(1));
+console.log(faster(days(1)));
 `,
 
   ...project('apps/console', ['type:web', 'scope:console']),
   'apps/console/src/case-page.tsx': `
 import type { CaseOpenedV1 } from '@onmaru/contracts';
+import { faster } from '@onmaru/playback';
 
+export const twice = faster(1);
 export const CasePage = ({ shown }: { readonly shown: CaseOpenedV1 }) => <h1>{shown.caseId}</h1>;
 `,
   'apps/console/src/now.ts': `export const now = (): number => Date.now();`,

@@ -19,6 +19,8 @@ const betweenProjects: readonly Fault[] = [
   ['a kit that imports contracts', tagged('type:kit'), importer('libs/kit-of-contracts', 'kit', 'shared', '@onmaru/contracts')],
   ['a core lib that imports a kit', tagged('type:core'), importer('libs/core-of-kit', 'core', 'shared', '@onmaru/service-kit')],
   ['contracts that import a core lib', tagged('type:contracts'), importer('libs/contracts-of-core', 'contracts', 'shared', '@onmaru/time')],
+  ['what clients share that imports a core lib', tagged('type:client'), importer('libs/client-of-core', 'client', 'shared', '@onmaru/time')],
+  ['a service that imports what clients share', tagged('type:service'), importer('apps/service-of-client', 'service', 'service-of-client', '@onmaru/playback')],
   ['a command line that imports a service', tagged('type:cli'), importer('apps/cli-of-service', 'cli', 'cli-of-service', '@onmaru/routing/module')],
   ['a web app that imports a service', tagged('type:web'), importer('apps/web-of-service', 'web', 'web-of-service', '@onmaru/routing/module')],
   ['a web app that imports the log', tagged('type:web'), importer('apps/web-of-log', 'web', 'web-of-log', '@onmaru/event-sourcing')],
@@ -101,6 +103,7 @@ const impure: readonly Fault[] = (
 
 const inLibs: readonly Fault[] = [
   ['a clock in the events of the log', 'told the time', { 'libs/event-sourcing/src/event.ts': 'export const x = (): number => Date.now();' }],
+  ['a clock in what clients share', 'told the time', { 'libs/playback/src/pace.ts': 'export const x = (): number => Date.now();' }],
   ['a clock in a contract', 'told the time', { 'libs/contracts/src/cases/case-timed.v1.ts': 'export const x = (): number => Date.now();' }],
 ];
 

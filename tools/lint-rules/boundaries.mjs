@@ -4,9 +4,10 @@ const MAY_IMPORT = {
   'type:kit': ['type:kit', 'type:core'],
   'type:core': ['type:core'],
   'type:contracts': ['type:contracts'],
+  'type:client': ['type:client'],
   'type:composition': ['type:service', 'type:contracts', 'type:core', 'type:kit'],
-  'type:cli': ['type:contracts', 'type:core', 'type:kit'],
-  'type:web': ['type:contracts'],
+  'type:cli': ['type:contracts', 'type:client', 'type:core', 'type:kit'],
+  'type:web': ['type:contracts', 'type:client'],
   'type:e2e': ['type:contracts'],
   'type:tools': ['type:tools'],
 };

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { addBackup } from './backup.cli.js';
+import { addOperator } from './create-operator.cli.js';
 import { addTenant } from './create-tenant.cli.js';
 import { addEvents } from './events.cli.js';
 import { addExport } from './export-cases.cli.js';
 import { addImport } from './import-servicenow.cli.js';
+import { addParked } from './parked.cli.js';
 import { EXIT } from './platform/failure.js';
+import { addRedrive } from './redrive.cli.js';
 import { addReplay } from './replay.cli.js';
 import { addReport } from './report-cases.cli.js';
 import { addRestore } from './restore.cli.js';
@@ -22,10 +25,13 @@ program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : E
 addImport(program);
 addVerify(program);
 addReplay(program);
+addParked(program);
+addRedrive(program);
 addEvents(program);
 addExport(program);
 addReport(program);
 addTenant(program);
+addOperator(program);
 addBackup(program);
 addRestore(program);
 

@@ -60,6 +60,10 @@ describe('The command line', () => {
     [['import', 'servicenow', 'log.csv', '--zone', 'Mars'], /There is no such time zone/],
     [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
     [['replay', '--view', 'case-details', '--until', '7'], /cannot be used with/],
+    [['replay', '--speed', '10'], /Give --play with them/],
+    [['replay', '--play', '--speed', 'fast'], /a number above 0/],
+    [['replay', '--play', '--longest-gap', 'long'], /90s, 30m, 1h or 2d/],
+    [['replay', '--play', '--view', 'case-details'], /cannot be used with/],
     [['events', '--format', 'parquet'], /Name it with --out/],
     [['events', '--out', 'events.parquet'], /--out is for --format parquet/],
     [['events', '--format', 'parquet', '--out', 'package.json'], /is there already/],
@@ -99,6 +103,16 @@ describe('The command line', () => {
     expect(await onmaru(['replay', '--view', 'case-details'], env)).toMatchObject({ code: 1, out: '✗ case-details  was not what the log says, and is now  abc\n' });
   });
 
+  it('plays a span of the log as lines that are the same each time, with nothing else said where there is no terminal', async () => {
+    const lines = ['10:00:00.000', '10:00:01.000', '09:00:00.000'].map((clock, n) => `{"position":${n + 5},"type":"cases.CaseHeld.v1","occurredAt":"2016-03-10T${clock}Z"}\n`).join('');
+    platform.answers.set('events', lines);
+    const play = () => onmaru(['replay', '--play', '--from', '4', '--until', '2016-05-01T00:00:00Z', '--type', 'cases.CaseHeld.v1', '--speed', '×20', '--longest-gap', '1s'], env);
+    const [once, twice] = [await play(), await play()];
+    expect(once).toEqual({ code: 0, out: lines, said: '' });
+    expect(twice.out).toBe(once.out);
+    expect(platform.requests.at(-1)).toMatchObject({ path: 'events?from=4&until=2016-05-01T00%3A00%3A00Z&type=cases.CaseHeld.v1', headers: { accept: 'application/x-ndjson' } });
+  });
+
   it('exports and reports cases as of a moment', async () => {
     platform.answers.set('cases/export', '{"externalId":"1"}\n');
     platform.answers.set('cases/report', { cases: 1, byState: {}, byPriority: {}, reopened: 0, transferred: 0, medianHoursToResolve: null, hash: 'abc' });
@@ -110,6 +124,17 @@ describe('The command line', () => {
   it('prints the one-time password of a new tenant, and nothing else, to standard output', async () => {
     platform.answers.set('tenants', { tenant: 'hanok', oneTimePassword: 'secret' });
     expect((await onmaru(['tenant', 'create', 'Hanok', '--admin', 'ada@hanok.example'], env)).out).toBe('secret\n');
+  });
+
+  it('gives somebody a sign-in to run the platform with, where it is asked by those who run it', async () => {
+    platform.answers.set('me', { tenant: 'platform' }).set('staff', { id: 'u1', name: 'Ada', oneTimePassword: 'secret' });
+    expect(await onmaru(['operator', 'create', 'Ada', '--email', 'ada@operations.example'], env)).toMatchObject({ code: 0, out: 'secret\n' });
+    expect(platform.bodies.at(-1)).toBe('{"name":"Ada","email":"ada@operations.example","role":"admin"}');
+  });
+
+  it('makes nobody an admin of a tenant who was to run the platform', async () => {
+    const { code, said } = await onmaru(['operator', 'create', 'Ada', '--email', 'ada@operations.example'], env);
+    expect({ code, said, asked: platform.requests.map(({ path }) => path) }).toEqual({ code: 1, said: expect.stringMatching(/not one of those who run the platform/) as string, asked: ['me'] });
   });
 
   it('gives a new tenant the short name that it is told', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { walkConfig } from './walk.config.js';
 
-export type Role = 'admin' | 'supervisor' | 'agent' | 'analyst' | 'customer';
+export type Role = 'operator' | 'admin' | 'supervisor' | 'agent' | 'analyst' | 'customer';
 
 export const emailOf = (role: Role): string => `${role}@demo.onmaru.example`;
 

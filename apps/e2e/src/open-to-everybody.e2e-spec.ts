@@ -70,6 +70,12 @@ describe.each(screens)('The screens, in $language at $width px, $theme', (screen
     await admin.context.close();
   });
 
+  it('let every operator see how the platform stands', async () => {
+    const operator = await as('operator');
+    await check(operator, '/admin/operations', 'main table');
+    await operator.context.close();
+  });
+
   it('let every customer ask and read', async () => {
     const customer = await as('customer');
     await check(customer, '/my', 'main ul a');

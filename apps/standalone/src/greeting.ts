@@ -7,6 +7,7 @@ export const greeting = ({ url, demo }: Greeting): string => {
   return [
     ...lines,
     `  Demo sign-ins (@demo.onmaru.example)  admin · supervisor · agent · analyst · customer`,
+    `                                             operator runs the platform · 플랫폼 운영자`,
     demo.madeUp ? `  Password   ${demo.password}` : '  Password   as given in ONMARU_DEMO_PASSWORD',
     '',
   ].join('\n');

@@ -7,9 +7,11 @@ const PLATFORM = 'platform';
 /** The platform as one tenant sees it: the one named, else the token's own, else the only one there is. */
 export const asTenant = async (api: Api, named: string | undefined): Promise<Api> => {
   if (named !== undefined) return api.inTenant(named);
-  const { tenant } = await api.json<{ tenant: string }>('me');
-  return tenant === PLATFORM ? api.inTenant(await onlyTenant(api)) : api;
+  return (await runsPlatform(api)) ? api.inTenant(await onlyTenant(api)) : api;
 };
+
+/** Whether it is asked as one of those who run the platform. */
+export const runsPlatform = async (api: Api): Promise<boolean> => (await api.json<{ tenant: string }>('me')).tenant === PLATFORM;
 
 const onlyTenant = async (api: Api): Promise<string> => {
   const { items } = await api.json<{ items: readonly { tenant: string }[] }>('tenants');

@@ -1,3 +1,4 @@
+import { bar } from '../bar.js';
 import { grouped } from '../grouped.js';
 
 /** How far an import is: `share` of the file read, from 0 to 1; rows accounted for; seconds since it began. */
@@ -9,12 +10,6 @@ export const progressText = ({ share, rows, seconds }: Progress, columns: number
   const left = share > 0 ? `${duration((seconds * (1 - share)) / share)} left` : '';
   const words = [`${Math.floor(share * 100)} %`.padStart(5), `${grouped(rows)} rows`, `${grouped(rate)}/s`, left].filter(Boolean).join('  ');
   return `${bar(share, Math.min(40, columns - words.length - 2))}${words}`;
-};
-
-const bar = (share: number, width: number): string => {
-  if (width < 5) return '';
-  const full = Math.round(share * width);
-  return `${'█'.repeat(full)}${'░'.repeat(width - full)} `;
 };
 
 const duration = (seconds: number): string => {

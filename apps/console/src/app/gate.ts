@@ -2,9 +2,13 @@ import { redirect } from '@tanstack/react-router';
 import type { Me } from '../ui/api/types.js';
 import { filtersOfView, searchOf } from '../features/inbox/filters.js';
 import { meOptions } from '../ui/requests/get-me.js';
+import { mayUse } from '../ui/requests/may.js';
 import { queryClient } from './query-client.js';
 
-const home = (me: Me): '/my' | '/inbox' => (me.role === 'customer' ? '/my' : '/inbox');
+const home = (me: Me): '/my' | '/inbox' | '/admin' => {
+  if (me.role === 'customer') return '/my';
+  return mayUse(me, 'case:read') ? '/inbox' : '/admin';
+};
 
 const whoever = (): Promise<Me | null> => queryClient.ensureQueryData(meOptions());
 
@@ -20,6 +24,14 @@ export const staffOnly = async ({ location }: Going): Promise<void> => {
   const me = await somebody(location.href);
   if (me.role === 'customer') redirect({ throw: true, to: '/my' });
 };
+
+/** Those for whom there is something on a page; others are shown elsewhere, or to where they begin. */
+export const whoeverMay =
+  (permissions: readonly string[], elsewhere?: '/admin') =>
+  async ({ location }: Going): Promise<void> => {
+    const me = await somebody(location.href);
+    if (!permissions.some((permission) => mayUse(me, permission))) redirect({ throw: true, to: elsewhere ?? home(me) });
+  };
 
 /** Customers alone; a colleague is shown to the inbox. */
 export const customersOnly = async ({ location }: Going): Promise<void> => {

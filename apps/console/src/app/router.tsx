@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { filtersOf, searchOf, type FilterSearch } from '../features/inbox/filters.js';
 import { ADMIN_PAGES } from './admin-pages.js';
-import { customersOnly, ownViewFirst, staffOnly, strangersOnly, toHome } from './gate.js';
+import { customersOnly, ownViewFirst, staffOnly, strangersOnly, toHome, whoeverMay } from './gate.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
 import { PagePending } from './page-pending.js';
@@ -29,6 +29,7 @@ const deskRoute = createRoute({ getParentRoute: () => rootRoute, id: 'desk', bef
 const inboxRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: INBOX.path,
+  beforeLoad: whoeverMay(INBOX.permissions),
   validateSearch: (search: Record<string, unknown>): FilterSearch => (Object.keys(search).length === 0 ? {} : searchOf(filtersOf(search))),
   component: INBOX.component,
 });
@@ -45,13 +46,14 @@ const noCaseRoute = createRoute({ getParentRoute: () => inboxRoute, path: '/', b
 const customersRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: CUSTOMERS.path,
+  beforeLoad: whoeverMay(CUSTOMERS.permissions),
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
   component: CUSTOMERS.component,
 });
 
 const adminRoute = createRoute({ getParentRoute: () => deskRoute, path: ADMIN.path, component: ADMIN.component });
 const adminIndexRoute = createRoute({ getParentRoute: () => adminRoute, path: '/', component: lazyRouteComponent(() => import('./admin-page.js'), 'AdminIndex') });
-const adminRoutes = ADMIN_PAGES.map(({ path, component }) => createRoute({ getParentRoute: () => adminRoute, path, component }));
+const adminRoutes = ADMIN_PAGES.map(({ path, permissions, component }) => createRoute({ getParentRoute: () => adminRoute, path, beforeLoad: whoeverMay(permissions, ADMIN.path), component }));
 
 const portalRoute = createRoute({ getParentRoute: () => rootRoute, id: 'portal', beforeLoad: customersOnly, component: lazyRouteComponent(() => import('./portal.js'), 'Portal') });
 const myRoute = createRoute({ getParentRoute: () => portalRoute, path: '/my', component: lazyRouteComponent(() => import('../features/my/my-cases-page.js'), 'MyCasesPage') });

@@ -9,6 +9,9 @@ export type FeedPorts = {
   readonly withheld: Pick<EventStore, 'readAll' | 'subscribe' | 'head'>;
 };
 
+/** Positions: after `from`, up to `to`; at most `limit` events. */
+type Span = { readonly from: number; readonly to: number; readonly limit: number };
+
 /** How long a quiet stream stays silent before it says that it lives, in milliseconds. */
 const HEARTBEAT = 15_000;
 
@@ -16,14 +19,18 @@ const HEARTBEAT = 15_000;
 export class EventFeed {
   constructor(private readonly logs: FeedPorts) {}
 
-  /** What the log holds at this moment, a line an event. */
-  async *read(from: number, filter: Filter, personal: boolean, limit: number): AsyncIterable<string> {
+  /** The last position of the log at this moment, or `upTo` where that comes before it. */
+  async end(upTo: number): Promise<number> {
+    return Math.min(upTo, await this.logs.withheld.head());
+  }
+
+  /** What the log holds after `from` up to the position `to`, a line an event. */
+  async *read({ from, to, limit }: Span, filter: Filter, personal: boolean): AsyncIterable<string> {
     const log = personal ? this.logs.opened : this.logs.withheld;
-    const head = await log.head();
     let left = limit;
-    for (let after = from; after < head && left > 0; ) {
+    for (let after = from; after < to && left > 0; ) {
       const { events, upTo } = await log.readAll(after, filter);
-      const wanted = events.filter(({ position }) => position <= head).slice(0, left);
+      const wanted = events.filter(({ position }) => position <= to).slice(0, left);
       left -= wanted.length;
       if (wanted.length > 0) yield wanted.map((event) => `${JSON.stringify(eventLine(event))}\n`).join('');
       after = upTo;

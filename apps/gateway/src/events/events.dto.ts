@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
-/** Which events. `from` is the last position already seen. Types are separated by commas. */
+/** Which events. `from` is the last position already seen, `upTo` the last one wanted (not for server-sent events). Types are separated by commas. */
 export class EventsQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) from?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) upTo?: number;
   @IsOptional() @Matches(/^[a-z]+\.[A-Za-z]+\.v\d+(,[a-z]+\.[A-Za-z]+\.v\d+)*$/) type?: string;
   @IsOptional() @IsString() @MaxLength(200) stream?: string;
   @IsOptional() @IsString() @MaxLength(200) caseId?: string;

@@ -23,7 +23,7 @@ export class EventsHttp implements OnModuleDestroy {
   @Requires('event:follow')
   @Takes({ query: EventsQuery })
   @AnswersLines(200, ['application/x-ndjson', 'text/event-stream'], 'NDJSON, or server-sent events where Accept asks for text/event-stream')
-  read(
+  async read(
     @Query() query: EventsQuery,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') lastEventId: string | undefined,
@@ -38,7 +38,9 @@ export class EventsHttp implements OnModuleDestroy {
     const from = positionOf(lastEventId) ?? query.from ?? 0;
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
-    const lines = live ? this.feed.follow(from, filter, personal, AbortSignal.any([gone.signal, this.closing.signal])) : this.feed.read(from, filter, personal, query.limit ?? Infinity);
+    const to = await this.feed.end(query.upTo ?? Infinity);
+    const lines = live ? this.feed.follow(from, filter, personal, AbortSignal.any([gone.signal, this.closing.signal])) : this.feed.read({ from, to, limit: query.limit ?? Infinity }, filter, personal);
+    if (!live) void reply.header('onmaru-position', String(to));
     return reply
       .type(live ? 'text/event-stream; charset=utf-8' : 'application/x-ndjson')
       .header('cache-control', 'no-store')

@@ -10,6 +10,9 @@ export const DEMO_STAFF = [
   { who: 'analyst', name: 'Noah Park', role: 'analyst', capacity: 5 },
 ] as const;
 
+/** Runs the platform, and belongs to no tenant of it. */
+export const DEMO_OPERATOR = { who: 'operator', name: '유하린' } as const;
+
 export const DEMO_CUSTOMER = { who: 'customer', name: '김서연', locale: 'ko' } as const;
 
 /** Customers who have no sign-in. */

@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Onboarding } from '@onmaru/identity/identity.module';
+import { PLATFORM } from '@onmaru/service-kit';
 import { DEMO_CASES, THE_AGENT, type DemoCase } from './demo-cases.js';
-import { DEMO_CUSTOMER, DEMO_OTHERS, DEMO_QUEUES, DEMO_STAFF, DEMO_TENANT, emailOf } from './demo-people.js';
+import { DEMO_CUSTOMER, DEMO_OPERATOR, DEMO_OTHERS, DEMO_QUEUES, DEMO_STAFF, DEMO_TENANT, emailOf } from './demo-people.js';
 
 type Session = { readonly id: string; readonly token: string };
 
@@ -16,6 +17,7 @@ export const seedDemo = async (app: NestFastifyApplication, password: string): P
     }),
   );
   const customerId = await onboarding.ensureCustomer(DEMO_TENANT, { name: DEMO_CUSTOMER.name, locale: DEMO_CUSTOMER.locale, email: emailOf('customer'), password, externalId: 'demo-customer' });
+  await onboarding.ensureStaff(PLATFORM, `demo ${DEMO_OPERATOR.who}`, { name: DEMO_OPERATOR.name, email: emailOf(DEMO_OPERATOR.who), role: 'admin', password });
   const door = doorOf(app);
   const ids = new Map<string, string>([...staff, ['customer', customerId]]);
   const sessions = new Map<string, Promise<Session>>();

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from './empty.js';
 import { ProblemNotice } from './notice.js';
 import styles from './page.module.css';
+import { Table } from './table.js';
 
 type Props<T> = {
   readonly query: Pick<UseQueryResult<readonly T[]>, 'isPending' | 'isError' | 'error' | 'data' | 'refetch'>;
-  /** The column of what can be done has no name to be seen: ''. */
   readonly columns: readonly string[];
   readonly caption: string;
   readonly failed: string;
@@ -32,21 +32,5 @@ export const Listing = <T,>({ query, columns, caption, failed, empty, row }: Pro
   if (query.isError && query.data === undefined) return <ProblemNotice error={query.error} title={failed} onRetry={() => void query.refetch()} />;
   const items = query.data ?? [];
   if (items.length === 0) return <Empty title={empty.title} hint={empty.hint} />;
-  return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label={caption}>
-      <table>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {name === '' ? <span className="visually-hidden">{t('case.actions')}</span> : name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{items.map(row)}</tbody>
-      </table>
-    </div>
-  );
+  return <Table columns={columns} caption={caption} items={items} row={row} />;
 };

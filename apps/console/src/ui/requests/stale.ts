@@ -1,6 +1,6 @@
 import type { Query } from '@tanstack/react-query';
 
-type Kind = 'case' | 'new-case' | 'routing' | 'agent' | 'customer' | 'staff' | 'queue' | 'policy' | 'api-key';
+type Kind = 'case' | 'new-case' | 'routing' | 'agent' | 'customer' | 'staff' | 'queue' | 'policy' | 'api-key' | 'view' | 'rebuild';
 
 /** What can change under an answer: one of a kind, by its id, or any of them. */
 export type Subject = Kind | `${Kind}:${string}`;

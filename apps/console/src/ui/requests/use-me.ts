@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../api/types.js';
 import { meOptions } from './get-me.js';
+import { mayUse, runsPlatform } from './may.js';
 
 const NOBODY: Me = { id: '', tenant: '', role: 'customer', name: null, permissions: [] };
 
@@ -8,6 +9,9 @@ const NOBODY: Me = { id: '', tenant: '', role: 'customer', name: null, permissio
 export const useMe = (): Me => useQuery(meOptions()).data ?? NOBODY;
 
 export const useMay = (): ((permission: string) => boolean) => {
-  const { permissions } = useMe();
-  return (permission) => permissions.includes(permission) || permissions.includes(permission.replace(/:.*$/, ':*'));
+  const me = useMe();
+  return (permission) => mayUse(me, permission);
 };
+
+/** Whether somebody runs the platform, and belongs to no tenant. */
+export const useRunsPlatform = (): boolean => runsPlatform(useMe());

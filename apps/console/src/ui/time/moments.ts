@@ -53,8 +53,10 @@ const UNITS = [
 ] as const;
 
 /** 12분 · 12 minutes: how long from one moment to another, in the greatest whole unit, and at least a second. */
-export const lasting = (from: string, to: string, language: Language): string => {
-  const span = Math.max(1000, Date.parse(to) - Date.parse(from));
+export const lasting = (from: string, to: string, language: Language): string => lastingMilliseconds(Date.parse(to) - Date.parse(from), language);
+
+export const lastingMilliseconds = (milliseconds: number, language: Language): string => {
+  const span = Math.max(1000, milliseconds);
   const [unit, length] = UNITS.find(([, each]) => span >= each) ?? UNITS[3];
   return new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(span / length));
 };

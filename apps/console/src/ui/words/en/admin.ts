@@ -1,6 +1,6 @@
 export const admin = {
   title: 'Operate',
-  tabs: { staff: 'Staff', queues: 'Queues', policies: 'Case policies', keys: 'API keys' },
+  tabs: { staff: 'Staff', queues: 'Queues', policies: 'Case policies', keys: 'API keys', operations: 'Log and views' },
   failed: 'Not saved',
   listFailed: 'The list could not be fetched',
   staff: {

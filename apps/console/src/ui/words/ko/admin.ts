@@ -1,6 +1,6 @@
 export const admin = {
   title: '운영',
-  tabs: { staff: '직원', queues: '대기열', policies: '사례 정책', keys: 'API 키' },
+  tabs: { staff: '직원', queues: '대기열', policies: '사례 정책', keys: 'API 키', operations: '로그와 뷰' },
   failed: '저장하지 못했어요',
   listFailed: '목록을 가져오지 못했어요',
   staff: {
