@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Filter } from '../event-store.js';
-import type { Actor, Position, Revision, StoredEvent } from '../event.js';
+import type { Position, Revision, StoredEvent } from '../event.js';
 import type { Statement } from './connection.js';
 import { RAW_COLUMNS } from './raw-page.js';
+import { storedEvent } from './stored-event.js';
 
 const STREAM_COLUMNS = 'position, revision, type, id, command_id, command_hash, data, meta, occurred_at, recorded_at';
 
@@ -10,25 +11,11 @@ const STREAM_COLUMNS = 'position, revision, type, id, command_id, command_hash, 
 export const WINDOW = 50_000;
 
 type Row = [Position, Revision, string, string, string, string | null, string, string, string, string];
-type Meta = { actor: Actor; correlationId: string; causationId?: string; traceparent?: string };
 
-/** A row with the columns of {@link streamAfter} → the event as it was appended, and its place. */
-export const storedEvent = (tenant: string, stream: string, row: readonly unknown[]): StoredEvent => {
+/** A row with the columns of {@link streamAfter}. */
+export const eventOfStream = (tenant: string, stream: string, row: readonly unknown[]): StoredEvent => {
   const [position, revision, type, id, commandId, commandHash, data, meta, occurredAt, recordedAt] = row as Row;
-  return {
-    id,
-    type,
-    occurredAt,
-    data: JSON.parse(data) as object,
-    commandId,
-    ...(commandHash !== null && { commandHash }),
-    ...(JSON.parse(meta) as Meta),
-    tenant,
-    stream,
-    revision,
-    position,
-    recordedAt,
-  };
+  return storedEvent({ id, type, occurredAt, commandId, tenant, stream, revision, position, recordedAt }, commandHash, data, meta);
 };
 
 export const HEAD: Statement = { name: 'log_head', text: 'select position from log.head', values: [] };

@@ -1,4 +1,6 @@
 import type { Actor, RawEvent, StoredEvent } from '../event.js';
+import { instantOfMilliseconds } from './instant-of.js';
+import { storedEvent, type Meta } from './stored-event.js';
 
 /** The columns of an event as pages are read: those of one size first, so that they are found without a search. */
 export const RAW_COLUMNS = 'position, revision, occurred_at, recorded_at, id, tenant, stream, type, command_id, command_hash, meta, data';
@@ -16,9 +18,8 @@ const EPOCH = Date.UTC(2000, 0, 1);
 
 /** Whole numbers up to 2⁵³ only. */
 const bigintAt = (page: Buffer, at: number): number => page.readInt32BE(at) * 2 ** 32 + page.readUInt32BE(at + 4);
-const instantAt = (page: Buffer, at: number): string => new Date(EPOCH + Math.floor(bigintAt(page, at) / 1000)).toISOString();
-
-type Meta = { readonly actor: Actor; readonly correlationId: string; readonly causationId?: string; readonly traceparent?: string };
+const [happened, noted] = [instantOfMilliseconds(), instantOfMilliseconds()];
+const millisecondsAt = (page: Buffer, at: number): number => EPOCH + Math.floor(bigintAt(page, at) / 1000);
 
 /** One row of a page; its parts are taken out of the page when they are asked for. */
 export class RawRow implements RawEvent {
@@ -34,10 +35,10 @@ export class RawRow implements RawEvent {
     return bigintAt(this.page, this.at + REVISION);
   }
   get occurredAt(): string {
-    return instantAt(this.page, this.at + OCCURRED_AT);
+    return happened(millisecondsAt(this.page, this.at + OCCURRED_AT));
   }
   get recordedAt(): string {
-    return instantAt(this.page, this.at + RECORDED_AT);
+    return noted(millisecondsAt(this.page, this.at + RECORDED_AT));
   }
   get id(): string {
     const hex = this.page.toString('hex', this.at + ID, this.at + ID + 16);
@@ -76,9 +77,7 @@ export class RawRow implements RawEvent {
 
   /** The event with all its parts taken out. */
   decoded(): StoredEvent {
-    const { position, revision, occurredAt, recordedAt, id, tenant, stream, type, commandId, commandHash } = this;
-    const data = JSON.parse(this.json) as object;
-    return { id, type, occurredAt, data, commandId, ...(commandHash !== undefined && { commandHash }), ...this.meta(), tenant, stream, revision, position, recordedAt };
+    return storedEvent(this, this.text(COMMAND_HASH), this.json, this.text(META));
   }
 
   private meta(): Meta {

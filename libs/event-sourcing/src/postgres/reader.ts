@@ -2,7 +2,7 @@ import type { Filter, Page, RawPage } from '../event-store.js';
 import { PAGE_SIZE } from '../event-store.js';
 import type { Position, Revision, StoredEvent } from '../event.js';
 import type { Connection } from './connection.js';
-import { copyOfPage, HEAD, isSparse, storedEvent, streamAfter, WINDOW } from './pages.js';
+import { copyOfPage, eventOfStream, HEAD, isSparse, streamAfter, WINDOW } from './pages.js';
 import { patiently } from './patience.js';
 import { rawRows, type RawRow } from './raw-page.js';
 
@@ -48,7 +48,7 @@ export const reader = (connections: readonly Connection[], patience?: number, st
 
   const readStream = async (tenant: string, stream: string, after: Revision = 0): Promise<readonly StoredEvent[]> => {
     const rows = await ask((connection) => connection.query(streamAfter(tenant, stream, after)));
-    return rows.map((row) => storedEvent(tenant, stream, row));
+    return rows.map((row) => eventOfStream(tenant, stream, row));
   };
 
   return { readStream, readAll, readRaw: (after, filter, limit = PAGE_SIZE) => readRows(after, filter, limit), head };
