@@ -4,7 +4,8 @@ import { appendHotStream } from './append-hot-stream.js';
 import { appendSingle } from './append-single.js';
 import { bulkImport } from './bulk-import.js';
 import { orderAndGaps } from './order-and-gaps.js';
+import { outboxRelay } from './outbox-relay.js';
 import { readAll } from './read-all.js';
 import { readStream } from './read-stream.js';
 
-export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll];
+export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll, outboxRelay];

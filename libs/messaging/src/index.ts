@@ -1,4 +1,4 @@
-export { causedBy, type Message, type Publication, type Publish, type Topic } from './message.js';
+export { causedBy, messageOf, type Message, type Publication, type Publish, type Topic } from './message.js';
 export type { Bus, Consuming, Subscription } from './bus.js';
 export { logBus, type LogBusOptions } from './log-bus.js';
 export { inMemoryBus, type InMemoryBus } from './in-memory-bus.js';

@@ -25,8 +25,10 @@ export type PumpOptions = {
 };
 
 const CONCURRENCY = 16;
-/** Messages between two checkpoints: so many may be delivered again after a crash. */
+/** Messages that are taken together. */
 const SLICE = 200;
+/** Milliseconds between two checkpoints while there is more to take: so much may be delivered again after a crash. */
+const NOTE_EVERY = 20;
 
 type Delivery = { readonly tenant: string; readonly key: string; readonly take: () => Promise<void> };
 
@@ -58,18 +60,30 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
 
   /** Delivers from the checkpoint on until the group is stopped, or somebody else of the group was faster. */
   const follow = async (): Promise<void> => {
-    let at = await checkpoints.read(group);
-    reached.set(group, at);
-    for await (const { items, upTo } of source.batches(at, topics, stopping.signal)) {
-      for (let from = 0; from === 0 || from < items.length; from += SLICE) {
-        const slice = items.slice(from, from + SLICE);
-        const to = from + SLICE >= items.length ? upTo : (slice.at(-1)?.message.position ?? upTo);
-        await takeAll(slice);
-        if (!(await checkpoints.move(group, at, to))) return;
-        at = to;
-        failing = undefined;
-        reached.set(group, at);
+    let [noted, taken] = [await checkpoints.read(group), 0];
+    let moment = performance.now();
+    reached.set(group, noted);
+    /** False when somebody else has moved the checkpoint. */
+    const note = async (): Promise<boolean> => {
+      if (taken <= noted) return true;
+      const moved = await checkpoints.move(group, noted, taken);
+      if (moved) [noted, moment] = [taken, performance.now()];
+      if (moved) reached.set(group, noted);
+      return moved;
+    };
+    try {
+      for await (const { items, upTo } of source.batches(noted, topics, stopping.signal)) {
+        for (let from = 0; from === 0 || from < items.length; from += SLICE) {
+          const slice = items.slice(from, from + SLICE);
+          const isLast = from + SLICE >= items.length;
+          await takeAll(slice);
+          taken = isLast ? upTo : (slice.at(-1)?.message.position ?? upTo);
+          failing = undefined;
+          if ((isLast || performance.now() - moment >= NOTE_EVERY) && !(await note())) return;
+        }
       }
+    } finally {
+      await note();
     }
     if (!stopping.signal.aborted) throw new Error('the source of messages ended');
   };
