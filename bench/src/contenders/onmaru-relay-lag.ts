@@ -30,7 +30,7 @@ export const run = async ({ url, seconds }: LagTask): Promise<LagResult> => {
       arrived.set(message.position, performance.now());
       take(message);
     },
-    undeliverable: (_, reason) => Promise.reject(reason as Error),
+    undeliverable: (_, reason) => Promise.reject(reason),
   });
   const sent = new Map<number, number>();
   for (const until = performance.now() + seconds * 1000; performance.now() < until; await pause(EVERY)) {
