@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { rulebook } from '../tools/rulebook.mjs';
 import { census } from '../tools/census/census.mjs';
 import { withCensus } from '../tools/census/page.mjs';
+import { benchmarkPages } from '../bench/src/pages.ts';
 import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
 const BY_HAND = 'Written from the code by `npm run docs`; do not edit it by hand.';
@@ -97,6 +98,7 @@ export const pages = async () => ({
   'docs/rulebook.md': rulebook(root),
   'docs/reference/event-types.md': await eventTypes(),
   'docs/reference/roles-and-permissions.md': roles(),
+  ...benchmarkPages(),
 });
 
 /** Who may do what is found out by asking a platform. */

@@ -1,8 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Counters, Finding } from './bench.js';
 
 /** One run of a bench, as it is printed. */
-export type Result = { readonly bench: string; readonly [part: string]: unknown };
+export type Result = Finding & {
+  readonly bench: string;
+  readonly machine: { readonly cores: number; readonly load: number; readonly loadAfter: number };
+  readonly rounds: number;
+  readonly events: number;
+  readonly counters: Counters;
+  readonly ok: boolean;
+};
 
 const folder = (kept: boolean): string => fileURLToPath(new URL(kept ? '../results/' : '../.runs/', import.meta.url));
 
@@ -12,3 +20,7 @@ export const keepRun = (result: Result, kept: boolean): void => {
   mkdirSync(folder(kept), { recursive: true });
   writeFileSync(`${folder(kept)}${kept ? result.bench : `${result.bench}-${stamp}`}.json`, `${JSON.stringify(result, null, 2)}\n`);
 };
+
+/** The runs that were kept, in the order of `names`. */
+export const keptRuns = (names: readonly string[]): readonly Result[] =>
+  names.map((name) => `${folder(true)}${name}.json`).filter((file) => existsSync(file)).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Result);
