@@ -30,7 +30,7 @@ export const run = async ({ url, seconds }: LagTask): Promise<LagResult> => {
       arrived.set(message.position, performance.now());
       take(message);
     },
-    undeliverable: (_, reason) => Promise.reject(reason),
+    undeliverable: (_, cause) => Promise.reject(new Error('a message could not be made', { cause })),
   });
   const sent = new Map<number, number>();
   for (const until = performance.now() + seconds * 1000; performance.now() < until; await pause(EVERY)) {

@@ -18,7 +18,7 @@ export const run = async ({ url, upTo, way }: RelayTask): Promise<RelayResult> =
   else {
     const bus = logBus({ store, publications: [NOTES], checkpoints: postgresCheckpoints(pool, 'relay') });
     const deliver = (message: Parameters<typeof take>[0]): Promise<void> => Promise.resolve(take(message));
-    const undeliverable = (_: unknown, reason: unknown): Promise<void> => Promise.reject(reason);
+    const undeliverable = (_: unknown, cause: unknown): Promise<void> => Promise.reject(new Error('a message could not be made', { cause }));
     const consuming = await bus.subscribe({ group: randomUUID(), topics: [NOTES.topic], deliver, undeliverable });
     await consuming.waitFor(upTo, PATIENCE);
     await consuming.stop();
