@@ -38,5 +38,14 @@ describe('Sealed values away from the log', () => {
     const { raw } = await stored();
     const { events } = await withheld(raw).readAll(0, { tenant: 'demo' });
     expect(events.map(({ data }) => data)).toEqual([{ customerId: 'ada', name: null, locale: 'en' }]);
+    const { events: lying } = await withheld(raw).readRaw(0, { tenant: 'demo' });
+    expect(lying.map(({ stream, json }) => [stream, json])).toEqual([['customer-ada', '{"customerId":"ada","name":null,"locale":"en"}']]);
+  });
+
+  it('are not taken for sealed because a text speaks of it', async () => {
+    const raw = inMemoryEventStore({ clock: { now: () => '2026-03-01T09:00:00.000Z' } });
+    const data = { note: 'the "sealed": "value"', list: [{ sealed: 1 }] };
+    await raw.append({ tenant: 'demo', stream: 'case-1', expected: 'none', events: [{ ...registered, type: 'cases.NoteAdded.v1', data }] });
+    expect((await withheld(raw).readRaw(0, { tenant: 'demo' })).events.map(({ json }) => JSON.parse(json) as object)).toEqual([data]);
   });
 });

@@ -1,5 +1,5 @@
 import type { EventStore, Page } from './event-store.js';
-import type { StoredEvent } from './event.js';
+import type { RawEvent, StoredEvent } from './event.js';
 import type { Keys } from './keys.js';
 import { isSealed, type Sealed } from './personal-fields.js';
 import { unseal } from './seal.js';
@@ -20,9 +20,13 @@ export const openedData = async <Data extends object>(keys: Keys, { id, key: str
 };
 
 /** The log for those who may not see personal fields: each reads as null, and there is nothing to open it with. */
-export const withheld = (store: EventStore): Omit<EventStore, 'append' | 'readRaw'> => ({
+export const withheld = (store: EventStore): Omit<EventStore, 'append'> => ({
   readStream: async (...asked) => (await store.readStream(...asked)).map(withoutSealed),
   readAll: async (...asked) => withheldPage(await store.readAll(...asked)),
+  async readRaw(...asked) {
+    const { events, upTo } = await store.readRaw(...asked);
+    return { events: events.map(rawWithoutSealed), upTo };
+  },
   async *subscribe(...asked) {
     for await (const page of store.subscribe(...asked)) yield withheldPage(page);
   },
@@ -31,8 +35,24 @@ export const withheld = (store: EventStore): Omit<EventStore, 'append' | 'readRa
 
 const withheldPage = ({ events, upTo }: Page): Page => ({ events: events.map(withoutSealed), upTo });
 
+const dataWithoutSealed = (data: object): object => {
+  const entries = Object.entries(data);
+  if (!entries.some(([, value]) => isSealed(value))) return data;
+  return Object.fromEntries(entries.map(([field, value]) => [field, isSealed(value) ? null : value]));
+};
+
 const withoutSealed = (event: StoredEvent): StoredEvent => {
-  const entries = Object.entries(event.data);
-  if (!entries.some(([, value]) => isSealed(value))) return event;
-  return { ...event, data: Object.fromEntries(entries.map(([field, value]) => [field, isSealed(value) ? null : value])) };
+  const data = dataWithoutSealed(event.data);
+  return data === event.data ? event : { ...event, data };
+};
+
+/** Text without this key of a sealed value holds none; inside of a text its quotes would be escaped. */
+const SEALED = '"sealed":';
+
+const rawWithoutSealed = (event: RawEvent): RawEvent => {
+  const { json } = event;
+  if (!json.includes(SEALED)) return event;
+  const value = JSON.stringify(dataWithoutSealed(JSON.parse(json) as object));
+  // Its other parts are still taken from the event when they are asked for.
+  return Object.create(event, { json: { value, enumerable: true } }) as RawEvent;
 };

@@ -1,16 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EventStore, Filter, StoredEvent } from '@onmaru/event-sourcing';
-import { eventLine } from './event-line.js';
+import { eventLine, rawEventLine } from './event-line.js';
 
 export type FeedPorts = {
   /** Personal fields opened. */
   readonly opened: Pick<EventStore, 'readAll' | 'subscribe' | 'head'>;
   /** Personal fields null. */
-  readonly withheld: Pick<EventStore, 'readAll' | 'subscribe' | 'head'>;
+  readonly withheld: Pick<EventStore, 'readRaw' | 'subscribe' | 'head'>;
 };
 
 /** Positions: after `from`, up to `to`; at most `limit` events. */
 type Span = { readonly from: number; readonly to: number; readonly limit: number };
+
+type Line = { readonly position: number; readonly text: () => string };
 
 /** How long a quiet stream stays silent before it says that it lives, in milliseconds. */
 const HEARTBEAT = 15_000;
@@ -26,15 +28,24 @@ export class EventFeed {
 
   /** What the log holds after `from` up to the position `to`, a line an event. */
   async *read({ from, to, limit }: Span, filter: Filter, personal: boolean): AsyncIterable<string> {
-    const log = personal ? this.logs.opened : this.logs.withheld;
     let left = limit;
     for (let after = from; after < to && left > 0; ) {
-      const { events, upTo } = await log.readAll(after, filter);
-      const wanted = events.filter(({ position }) => position <= to).slice(0, left);
+      const { lines, upTo } = await this.page(after, filter, personal);
+      const wanted = lines.filter(({ position }) => position <= to).slice(0, left);
       left -= wanted.length;
-      if (wanted.length > 0) yield wanted.map((event) => `${JSON.stringify(eventLine(event))}\n`).join('');
+      if (wanted.length > 0) yield wanted.map(({ text }) => text()).join('');
       after = upTo;
     }
+  }
+
+  /** What nobody needs opened goes out as it lies in the log, without being made an object first. */
+  private async page(after: number, filter: Filter, personal: boolean): Promise<{ readonly lines: readonly Line[]; readonly upTo: number }> {
+    if (!personal) {
+      const { events, upTo } = await this.logs.withheld.readRaw(after, filter);
+      return { lines: events.map((event) => ({ position: event.position, text: () => `${rawEventLine(event)}\n` })), upTo };
+    }
+    const { events, upTo } = await this.logs.opened.readAll(after, filter);
+    return { lines: events.map((event) => ({ position: event.position, text: () => `${JSON.stringify(eventLine(event))}\n` })), upTo };
   }
 
   /** What the log holds and whatever it gains, as server-sent events whose id is the position, until `gone`. */

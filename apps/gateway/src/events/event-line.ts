@@ -1,12 +1,11 @@
-import type { StoredEvent } from '@onmaru/event-sourcing';
+import type { RawEvent, StoredEvent } from '@onmaru/event-sourcing';
+
+type Taken = Pick<StoredEvent, 'position' | 'id' | 'type' | 'occurredAt' | 'recordedAt' | 'tenant' | 'actor' | 'stream' | 'revision'>;
 
 /** An event as programs outside read it: CloudEvents attributes and Onmaru's own. */
-export type EventLine = Pick<StoredEvent, 'position' | 'id' | 'type' | 'occurredAt' | 'recordedAt' | 'tenant' | 'actor' | 'stream' | 'revision' | 'data'> & {
-  readonly source: string;
-  readonly subject: string;
-};
+export type EventLine = Taken & Pick<StoredEvent, 'data'> & { readonly source: string; readonly subject: string };
 
-export const eventLine = ({ position, id, type, occurredAt, recordedAt, tenant, actor, stream, revision, data }: StoredEvent): EventLine => ({
+const lineOf = ({ position, id, type, occurredAt, recordedAt, tenant, actor, stream, revision }: Taken, data: object): EventLine => ({
   position,
   id,
   type,
@@ -20,3 +19,8 @@ export const eventLine = ({ position, id, type, occurredAt, recordedAt, tenant, 
   revision,
   data,
 });
+
+export const eventLine = (event: StoredEvent): EventLine => lineOf(event, event.data);
+
+/** The JSON of {@link eventLine}, with the data as it lies in the log. */
+export const rawEventLine = (event: RawEvent): string => `${JSON.stringify(lineOf(event, {})).slice(0, -'{}}'.length)}${event.json}}`;
