@@ -3,6 +3,7 @@ import type { EventType } from '@onmaru/event-sourcing';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { qualified, type Table } from '../table.js';
 import type { AnyView } from '../view.js';
+import type { Session } from './session.js';
 
 const quote = pg.escapeIdentifier;
 
@@ -62,13 +63,22 @@ const RIGHTS = `
   SELECT format('ALTER TABLE %s OWNER TO %I', $2::text, pg_get_userbyid(relowner))
   FROM pg_class WHERE oid = to_regclass($1) AND pg_get_userbyid(relowner) <> current_user`;
 
-/** Gives the rows beside what queries need: the other indexes, statistics, and the rights of those who read. */
-export const readyBeside = async (client: PoolClient, table: Table): Promise<void> => {
+/**
+ * Gives the rows beside what queries need: the other indexes, statistics, and the rights of those who read. Two
+ * connections make indexes, the second `after` something that it would be in the way of.
+ */
+export const readyBeside = async (session: Session, pool: Pool, table: Table, after: Promise<unknown>): Promise<void> => {
   const beside = besideOf(table);
-  for (const { ddl, key } of await indexesOf(client, table, beside)) if (!key) await client.query(ddl);
-  await client.query(`ANALYZE ${qualified(beside)}`);
-  const rights = await client.query<{ sql: string }>(RIGHTS, [qualified(table), qualified(beside)]);
-  for (const { sql } of rights.rows) await client.query(sql);
+  const indexes = (await indexesOf(pool, table, beside)).filter(({ key }) => !key).values();
+  const make = async (run: (ddl: string) => Promise<unknown>): Promise<void> => {
+    for (const { ddl } of indexes) await run(ddl);
+  };
+  await Promise.all([make((ddl) => session.transaction((client) => client.query(ddl))), after.then(() => make((ddl) => pool.query(ddl)))]);
+  await session.transaction(async (client) => {
+    await client.query(`ANALYZE ${qualified(beside)}`);
+    const rights = await client.query<{ sql: string }>(RIGHTS, [qualified(table), qualified(beside)]);
+    for (const { sql } of rights.rows) await client.query(sql);
+  });
 };
 
 /** What is done under the lock, for which everybody waits who reads: renames and nothing else. {@link tidyAfterSwap} does the rest. */

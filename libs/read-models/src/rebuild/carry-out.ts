@@ -4,10 +4,11 @@ import type { Bookkeeping } from '../bookkeeping.js';
 import { reasonOf } from '../folding.js';
 import type { Log } from '../log.js';
 import { isDataError } from '../transaction.js';
+import { compare, serving } from './compare.js';
 import { pass } from './pass.js';
-import type { Outcome, RebuildBook } from './rebuild-book.js';
+import type { Compared, Outcome, RebuildBook } from './rebuild-book.js';
 import { Overtaken, type RebuildWork } from './rebuild-work.js';
-import { compare, replace, type Compared } from './replace.js';
+import { replace } from './replace.js';
 import type { Session } from './session.js';
 
 type Undertaking = {
@@ -53,12 +54,13 @@ export const carryOut = async ({ store, pool, books, book, log, works, isAtWork,
     }
   };
 
-  await reach(await books.checkpoints(pool, works.map(({ view }) => view)));
+  const served = serving(pool, books, works);
+  await reach(await served.positions);
   const compared = new Map<RebuildWork, Compared>();
   for (const one of works) {
     while (isAtWork(one) && !compared.has(one)) {
       await attempt(one, async () => {
-        const done = await compare(store, books, one);
+        const done = await compare(store, one, served);
         if (one.begun.compareOnly) await finish(one, done);
         else compared.set(one, done);
       });

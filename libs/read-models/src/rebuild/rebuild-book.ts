@@ -28,8 +28,10 @@ export type Begun = { readonly attempt: number; readonly position: Position; rea
 /** One step of a rebuild: from a position to another, in the attempt that does it. */
 export type Step = { readonly view: string; readonly attempt: number; readonly from: Position; readonly to: Position };
 export type Told = { readonly events: number; readonly perSecond: number; readonly parked: readonly NewlyParked[] };
+/** What a rebuild finds when it is complete. */
+export type Compared = { readonly state: 'done'; readonly equal: boolean; readonly rows: number; readonly hash: string };
 export type Outcome =
-  | { readonly state: 'done'; readonly equal: boolean; readonly rows: number; readonly hash: string }
+  | Compared
   | { readonly state: 'paused' }
   | { readonly state: 'failed'; readonly reason: string };
 

@@ -123,11 +123,6 @@ export class RebuildWork {
     this.draft = null;
   }
 
-  /** Writes rows alone, in a transaction that the caller rolls back. */
-  async writeAside(client: PoolClient): Promise<void> {
-    await this.beside.rows.write(client, this.drafted().batch);
-  }
-
   /** The table refused a value: begins again at what is committed, event by event as far as it had come. */
   goBack(): void {
     this.carefulTo = this.position;

@@ -3,25 +3,20 @@ import type { EventStore, Position } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
 import { categoriesOf } from '../bound-view.js';
 import type { Bookkeeping } from '../bookkeeping.js';
-import { rowHash } from '../row-hash.js';
 import { qualified } from '../table.js';
-import { readyBeside, swapBeside, tidyAfterSwap } from './beside.js';
-import type { Outcome } from './rebuild-book.js';
+import { swapBeside, tidyAfterSwap } from './beside.js';
+import type { Compared } from './rebuild-book.js';
 import type { RebuildWork } from './rebuild-work.js';
 
 /** Milliseconds for which readers wait at most behind somebody who does not let go of the table, and the pauses between. */
 const LOCK_TIMEOUT = 25;
 const SHORTEST_PAUSE = 50;
 const LONGEST_PAUSE = 1000;
-const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL synchronous_commit = off';
-
-/** What a rebuild ends with. */
-export type Compared = Extract<Outcome, { readonly state: 'done' }>;
 
 const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
 
 /** Folds everything up to `limit` exactly; inside a transaction only with `fold`. */
-const readTo = async (store: EventStore, work: RebuildWork, limit: Position, how: 'take' | 'fold'): Promise<void> => {
+export const readTo = async (store: EventStore, work: RebuildWork, limit: Position, how: 'take' | 'fold'): Promise<void> => {
   work.limit = limit;
   const filter = { everyTenant: true, categories: categoriesOf(work.beside.view) } as const;
   while (work.position < limit) {
@@ -29,36 +24,6 @@ const readTo = async (store: EventStore, work: RebuildWork, limit: Position, how
     if (page.upTo <= work.position) throw new Error(`the log ends at ${work.position}, before ${limit}`);
     await work[how](page);
   }
-};
-
-/** Ends a transaction whose writes are not meant to stay. */
-class RolledBack extends Error {
-  constructor(readonly found: Compared) {
-    super('compared');
-  }
-}
-
-/** Whether the live rows are those that the log makes, at one moment of both and without holding anybody up. */
-export const compare = async (store: EventStore, books: Bookkeeping, work: RebuildWork): Promise<Compared> => {
-  const { session } = work.at;
-  const { view } = work.beside;
-  await readTo(store, work, work.limit, 'take');
-  await work.settle();
-  const look = async (client: PoolClient): Promise<never> => {
-    const standing = await books.standing(client, work.view);
-    await readTo(store, work, standing, 'fold');
-    await work.writeAside(client);
-    const live = await rowHash(client, work.table, view.recorded);
-    const { rows, hash } = await rowHash(client, work.beside.table, view.recorded);
-    // The rows are written again with their position, which a snapshot must not touch.
-    throw new RolledBack({ state: 'done', equal: standing === work.position && live.hash === hash, rows, hash });
-  };
-  const found = await session.transaction(look, SNAPSHOT).catch((error: unknown) => {
-    if (error instanceof RolledBack) return error.found;
-    throw error;
-  });
-  await work.settle();
-  return found;
 };
 
 /** Everything that readers wait for happens in the last statement before the commit. */
@@ -101,7 +66,6 @@ const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork, do
 /** Puts the rows beside in the place of those that serve. False when it was asked to stop before. */
 export const replace = async (store: EventStore, books: Bookkeeping, work: RebuildWork, done: Compared): Promise<boolean> => {
   const { session } = work.at;
-  await session.transaction((client) => readyBeside(client, work.table));
   for (let pause = SHORTEST_PAUSE; !work.stopping; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     await readTo(store, work, await store.head(), 'take');
     await work.settle();
