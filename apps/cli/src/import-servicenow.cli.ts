@@ -6,7 +6,7 @@ import { asTenant } from './platform/tenant.adapter.js';
 import { importLog, type Witness } from './servicenow/import-log.adapter.js';
 import { wallClockIn } from './servicenow/local-time.js';
 import { openLog, type LogFile } from './servicenow/log-file.adapter.js';
-import { progressText } from './servicenow/progress.js';
+import { progressText } from './progress.js';
 import { importSummary, summaryText } from './servicenow/summary.js';
 import { doing, onPlatform, type TenantOption } from './session.cli.js';
 import { ProgressLine, terminal } from './terminal.adapter.js';

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { COLUMNS } from '../src/servicenow/columns.js';
 import { exampleCells } from '../src/servicenow/example-row.js';
 import { FakePlatform } from './fake-platform.js';
-import { intoHead, onmaru } from './onmaru.js';
+import { intoHead, onmaru, startOnmaru } from './onmaru.js';
 import { rowsOf } from './parquet-rows.js';
 
+const rebuild = { view: 'case-details', state: 'running', position: 5, head: 9, eventsPerSecond: 3 };
 const verdict = { events: 3, streams: 1, checks: [{ id: 'I2', ok: true, checked: 3, breaches: [] }], ok: true };
 
 describe('The command line', () => {
@@ -61,9 +62,13 @@ describe('The command line', () => {
     [['report', 'cases', '--as-of', 'yesterday'], /such as 2016-05-01T00:00:00Z, or a position/],
     [['replay', '--view', 'case-details', '--until', '7'], /cannot be used with/],
     [['replay', '--speed', '10'], /Give --play with them/],
+    [['replay', '--into', 'fresh', '--speed', '10'], /Give --play with them/],
+    [['replay', '--into', 'fresh', '--speed', '10'], /Give --play with them/],
     [['replay', '--play', '--speed', 'fast'], /a number above 0/],
     [['replay', '--play', '--longest-gap', 'long'], /90s, 30m, 1h or 2d/],
     [['replay', '--play', '--view', 'case-details'], /cannot be used with/],
+    [['replay', '--from', '7'], /Give --play or --into fresh with them/],
+    [['replay', '--into', 'old'], /Allowed choices are fresh/],
     [['events', '--format', 'parquet'], /Name it with --out/],
     [['events', '--out', 'events.parquet'], /--out is for --format parquet/],
     [['events', '--format', 'parquet', '--out', 'package.json'], /is there already/],
@@ -99,8 +104,49 @@ describe('The command line', () => {
   });
 
   it('says on which views a replay found another state than the log, and exits with 1', async () => {
-    platform.answers.set('operations/replay', '{"view":"case-details","position":5,"head":9}\n{"view":"case-details","equal":false,"hash":"abc"}\n');
+    platform.answers.set('operations/rebuilds', [{ ...rebuild, state: 'done', equal: false, hash: 'abc' }]);
     expect(await onmaru(['replay', '--view', 'case-details'], env)).toMatchObject({ code: 1, out: '✗ case-details  was not what the log says, and is now  abc\n' });
+    expect(platform.bodies).toContain('{"views":["case-details"]}');
+  });
+
+  it('follows a replay to its end', async () => {
+    let looks = 0;
+    platform.trouble = (request, response) => {
+      if (request.url !== '/api/v1/operations/rebuilds') return false;
+      looks += 1;
+      platform.json(response, request.method === 'POST' ? 202 : 200, [looks < 4 ? rebuild : { ...rebuild, state: 'done', equal: true, hash: 'abc', rows: 7 }]);
+      return true;
+    };
+    expect(await onmaru(['replay', '--json'], env)).toMatchObject({ code: 0, out: '{"view":"case-details","equal":true,"hash":"abc","rows":7}\n' });
+    expect(looks).toBe(4);
+  });
+
+  it('pauses a replay at Ctrl-C, and says how it goes on', async () => {
+    platform.answers.set('operations/rebuilds', [rebuild]).set('operations/rebuilds/case-details/pause', { ...rebuild, state: 'paused' });
+    const { child, ended } = startOnmaru(['replay'], env);
+    while (!platform.requests.some(({ method, path }) => method === 'GET' && path === 'operations/rebuilds')) await new Promise((later) => setTimeout(later, 20));
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 130, out: '', said: '… case-details  is paused at 5 of 9 events\nStopped. `onmaru replay --resume` goes on from here.\n' });
+    expect(platform.requests.at(-1)).toMatchObject({ method: 'POST', path: 'operations/rebuilds/case-details/pause' });
+  });
+
+  it('goes on with a replay that was paused, and with no other', async () => {
+    const others = [{ ...rebuild, view: 'staff', state: 'done', equal: true, hash: 'x' }];
+    platform.answers.set('operations/rebuilds', [{ ...rebuild, state: 'done', equal: true, hash: 'abc' }]);
+    platform.trouble = (request, response) => {
+      if (request.url !== '/api/v1/operations/rebuilds' || request.method !== 'GET') return false;
+      platform.json(response, 200, [{ ...rebuild, state: 'paused' }, ...others]);
+      return true;
+    };
+    expect(await onmaru(['replay', '--resume'], env)).toMatchObject({ code: 0, out: '✓ case-details  is what it was  abc\n' });
+    expect(platform.bodies).toEqual(['{"views":["case-details"]}']);
+  });
+
+  it('says what a part of the log makes of the views', async () => {
+    platform.answers.set('operations/scratch', '{"service":"cases","position":5,"head":9}\n{"view":"case-details","rows":3,"hash":"abc","parked":0}\n');
+    const args = ['replay', '--into', 'fresh', '--from', '2', '--until', '7', '--tenant', 'hanok', '--type', 'cases.CaseOpened.v1,cases.CaseHeld.v1'];
+    expect(await onmaru(args, env)).toMatchObject({ code: 0, out: 'case-details  3 rows  abc\n' });
+    expect(JSON.parse(platform.bodies.at(-1) ?? '')).toEqual({ from: 2, upTo: 7, tenant: 'hanok', types: ['cases.CaseOpened.v1', 'cases.CaseHeld.v1'] });
   });
 
   it('plays a span of the log as lines that are the same each time, with nothing else said where there is no terminal', async () => {

@@ -26,6 +26,8 @@ const id = (make: (things: Things) => Promise<string>) => async (things: Things)
 export const aCase = (state?: Parameters<Things['newCase']>[0]): Pick<Scenario, 'path'> => ({ path: id((things) => things.newCase(state)) });
 const staff = { path: id((things) => things.newStaff()) };
 const fixed = (body: object): Pick<Scenario, 'body'> => ({ body: () => body });
+const platformOnly = { answers: { status: 403, because: 'only those who run the platform rebuild views' } };
+const aView = { path: () => ({ view: 'case-details' }), sharedPath: true } as const;
 const matrix = [[1, 2, 3], [2, 3, 4], [3, 4, 4]];
 let fresh = 0;
 
@@ -70,7 +72,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'POST /api/v1/cases/{id}/reopen': { ...aCase('resolved'), ...fixed({ reason: 'Again' }) },
 
   'GET /api/v1/events': { query: async (things) => ({ caseId: await things.newCase() }) },
-  'POST /api/v1/operations/replay': { ...fixed({ compareOnly: true }), answers: { status: 403, because: 'only those who run the platform rebuild views' } },
+  'GET /api/v1/operations/rebuilds': platformOnly,
+  'POST /api/v1/operations/rebuilds': { ...fixed({ compareOnly: true }), ...platformOnly },
+  'POST /api/v1/operations/rebuilds/{view}/pause': { ...aView, ...platformOnly },
+  'POST /api/v1/operations/rebuilds/{view}/resume': { ...aView, ...platformOnly },
+  'POST /api/v1/operations/rebuilds/{view}/cancel': { ...aView, ...platformOnly },
+  'POST /api/v1/operations/scratch': { ...fixed({ upTo: 1 }), ...platformOnly },
   'POST /api/v1/operations/views/{view}/redrive': {
     path: () => ({ view: 'case-details' }),
     sharedPath: true,

@@ -1,36 +1,14 @@
 import type { Position, StoredEvent } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
 import type { Bookkeeping, NewlyParked } from './bookkeeping.js';
-import { ERASURE_CATEGORY, erasedSubject } from './erasure.js';
+import type { BoundView } from './bound-view.js';
 import { folding, reasonOf } from './folding.js';
-import type { RowStore } from './row-store.js';
-import type { Table } from './table.js';
 import { REDOABLE, isDataError, transaction } from './transaction.js';
-import type { AnyView } from './view.js';
-
-/** A view with the table in which its rows live. */
-export type BoundView = { readonly view: AnyView; readonly table: Table; readonly rows: RowStore };
 
 export type Workshop = {
   readonly pool: Pool;
   readonly books: Bookkeeping;
   readonly onParked: (view: string, parked: NewlyParked) => void;
-};
-
-/** Categories that the view must read: its own, and where it holds personal text, the one in which people are erased. */
-export const categoriesOf = ({ of: { category }, personal }: AnyView): readonly string[] =>
-  personal && category !== ERASURE_CATEGORY ? [category, ERASURE_CATEGORY] : [category];
-
-/** The events of a page, after `after` and up to `limit`, that may concern this view. */
-export const concerning = (
-  { of: { category }, personal }: AnyView,
-  events: readonly StoredEvent[],
-  after: Position,
-  limit: Position = Infinity,
-): readonly StoredEvent[] => {
-  const own = `${category}-`;
-  const concerns = (event: StoredEvent): boolean => event.stream.startsWith(own) || (personal !== undefined && erasedSubject(event) !== null);
-  return events.filter((event) => event.position > after && event.position <= limit && concerns(event));
 };
 
 /** The checkpoint was moved by somebody else in the meantime. */
@@ -49,7 +27,7 @@ export const advance = async (
   refused?: string,
 ): Promise<boolean> => {
   const { pool, books, onParked } = workshop;
-  const { view, table, rows } = bound;
+  const { view } = bound;
   try {
     const parked = await transaction(
       pool,
@@ -61,9 +39,9 @@ export const advance = async (
           await books.park(client, view.name, streams);
           return streams;
         }
-        const rowsInHand = folding(view, table.key, rows, { parked: await books.parked(client, [view.name]) });
+        const rowsInHand = folding(bound, { parked: await books.parked(client, [view.name]) });
         const newlyParked = await rowsInHand.take(client, events);
-        await rowsInHand.flush(client);
+        await bound.rows.write(client, rowsInHand.drain());
         await books.park(client, view.name, newlyParked);
         return newlyParked;
       },

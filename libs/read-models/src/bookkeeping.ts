@@ -14,24 +14,29 @@ export type Parked = {
 
 export type NewlyParked = Omit<Parked, 'view' | 'parkedAt'>;
 
-const tables = (schema: string) => {
+/** The runner's own tables in a schema, quoted. */
+export const ownTables = (schema: string) => {
   const own = pg.escapeIdentifier(schema);
-  return { checkpoint: `${own}.view_checkpoint`, parked: `${own}.parked_stream` };
+  return { checkpoint: `${own}.view_checkpoint`, parked: `${own}.parked_stream`, rebuild: `${own}.view_rebuild` };
 };
 
-/** DDL of the runner's own tables in a schema that exists; for the service's first migration, harmless when repeated. */
+/** DDL of the runner's own tables in a schema that exists; harmless when repeated, and adds what older programs did not make. */
 export const readModelTables = (schema: string): string => {
-  const { checkpoint, parked } = tables(schema);
+  const { checkpoint, parked, rebuild } = ownTables(schema);
   return `
     CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0);
     CREATE TABLE IF NOT EXISTS ${parked} (
       view text NOT NULL, tenant text NOT NULL, stream text NOT NULL, position bigint NOT NULL,
-      reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (view, tenant, stream));`;
+      reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (view, tenant, stream));
+    CREATE TABLE IF NOT EXISTS ${rebuild} (
+      view text PRIMARY KEY, state text NOT NULL, attempt integer NOT NULL, fingerprint text NOT NULL, compare_only boolean NOT NULL,
+      position bigint NOT NULL, head bigint NOT NULL, events bigint NOT NULL, per_second float8 NOT NULL, parked jsonb NOT NULL,
+      started_at timestamptz NOT NULL DEFAULT now(), finished_at timestamptz, reason text, equal boolean, rows bigint, hash text);`;
 };
 
 /** Checkpoints and parked streams of one schema. */
 export const bookkeeping = (schema: string) => {
-  const { checkpoint, parked } = tables(schema);
+  const { checkpoint, parked } = ownTables(schema);
   return {
     async checkpoints(pool: Pool, views: readonly string[]): Promise<ReadonlyMap<string, Position>> {
       await pool.query(`INSERT INTO ${checkpoint} (view) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [views]);

@@ -1,15 +1,16 @@
-import { recorded, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
-import type { PoolClient } from 'pg';
+import type { Recorded, StoredEvent } from '@onmaru/event-sourcing';
+import type { Pool, PoolClient } from 'pg';
+import type { BoundView } from './bound-view.js';
 import type { NewlyParked } from './bookkeeping.js';
 import { erasedSubject } from './erasure.js';
-import { keyFor, keyOf, offering } from './offering.js';
-import type { Change, RowKey, RowStore } from './row-store.js';
-import type { Column } from './table.js';
-import type { AnyView, Key } from './view.js';
+import { keyFor, keyOf } from './keys.js';
+import type { Batch, Change, Erased, RowKey } from './row-store.js';
 
 type Row = Readonly<Record<string, unknown>>;
-type Held = RowKey & { row: object | null; changed: boolean };
-type Offered = { readonly event: Recorded; readonly key: Exclude<Key, null>; readonly id: string };
+/** `stored`: the table may hold it; `at`: the page that touched it last. */
+type Held = RowKey & { row: object | null; changed: boolean; stored: boolean; at: number };
+/** An event with the row that it changes; without a row it erases somebody. */
+type Step = { readonly event: Recorded; readonly slot: Held } | { readonly event: StoredEvent; readonly slot: null };
 type Stream = { readonly tenant: string; readonly stream: string };
 
 const named = ({ tenant, stream }: Stream): string => `${tenant}/${stream}`;
@@ -23,29 +24,28 @@ export const reasonOf = (error: unknown): string => {
 /** Rows of one view in memory while events are folded into them. */
 export type Folding = {
   /** Folds `events`, in order; answers the streams that it had to park on the way. */
-  take(client: PoolClient, events: readonly StoredEvent[]): Promise<readonly NewlyParked[]>;
-  /** Writes what has changed and goes on holding it. */
-  flush(client: PoolClient): Promise<void>;
-  /** Lets go of every row; they are loaded again where they are needed. */
-  forget(): void;
+  take(client: Pool | PoolClient, events: readonly StoredEvent[]): Promise<readonly NewlyParked[]>;
+  /** What has changed since it was drained last; it must be written before rows are loaded again. */
+  drain(): Batch;
+  /** Lets go of the half of the rows that was left alone for longest; those that changed must have been drained. */
+  shed(): void;
   readonly held: number;
 };
 
 /**
- * `empty`: the table holds nothing yet, so that nothing needs to be loaded before `forget`. Streams in `parked` are
+ * `empty`: the table holds nothing yet, so that nothing needs to be loaded until rows are shed. Streams in `parked` are
  * skipped. `wanted` leaves out events of other rows.
  */
 export const folding = (
-  view: AnyView,
-  key: readonly Column[],
-  rows: RowStore,
+  { view, table, rows, read }: BoundView,
   options: { readonly parked: readonly Stream[]; readonly empty?: boolean; readonly wanted?: (at: RowKey) => boolean },
 ): Folding => {
-  const offers = offering(view);
   const held = new Map<string, Held>();
   /** Streams that are parked, and from which position on. */
   const skipped = new Map(options.parked.map((stream) => [named(stream), 0]));
+  let erased: Erased[] = [];
   let empty = options.empty ?? false;
+  let page = 0;
 
   const park = (parked: NewlyParked[], { tenant, stream, position }: StoredEvent | Recorded, error: unknown): void => {
     skipped.set(named({ tenant, stream }), position);
@@ -55,44 +55,64 @@ export const folding = (
   const isSkipped = (event: StoredEvent | Recorded): boolean =>
     skipped.size > 0 && (skipped.get(named(event)) ?? Infinity) < event.position;
 
-  const read = (events: readonly StoredEvent[], parked: NewlyParked[]): Offered[] => {
-    const offered: Offered[] = [];
+  const stepFor = (stored: StoredEvent, missing: Held[]): Step | null => {
+    const event = read(stored);
+    const key = event && keyFor(view, event);
+    if (event === null || key === null) return null;
+    const { tenant } = event;
+    if (options.wanted?.({ tenant, key: keyOf(key) }) === false) return null;
+    const id = `${tenant}\u0000${typeof key === 'string' ? key : key.join('\u0000')}`;
+    let slot = held.get(id);
+    if (!slot) {
+      slot = { tenant, key: keyOf(key), row: null, changed: false, stored: false, at: page };
+      held.set(id, slot);
+      // A stream that begins here has no row yet, where the row is the stream's own.
+      if (!empty && (view.key || event.revision > 1)) missing.push(slot);
+    }
+    slot.at = page;
+    return { event, slot };
+  };
+
+  /** The rows that events concern; what is not in memory is put into `missing`. */
+  const plan = (events: readonly StoredEvent[], parked: NewlyParked[], missing: Held[]): Step[] => {
+    const steps: Step[] = [];
     for (const stored of events) {
-      if (isSkipped(stored)) continue;
       try {
-        if (!offers(stored)) continue;
-        const event = recorded(view.of.events, stored);
-        const key = keyFor(view, event);
-        if (key === null || options.wanted?.({ tenant: event.tenant, key: keyOf(key) }) === false) continue;
-        offered.push({ event, key, id: `${event.tenant}\u0000${typeof key === 'string' ? key : key.join('\u0000')}` });
+        const step = isSkipped(stored) ? null : stepFor(stored, missing);
+        if (step) steps.push(step);
       } catch (error) {
         park(parked, stored, error);
       }
+      if (view.personal && erasedSubject(stored) !== null) steps.push({ event: stored, slot: null });
     }
-    return offered;
+    return steps;
   };
 
-  const load = async (client: PoolClient, offered: readonly Offered[]): Promise<void> => {
-    const missing: Held[] = [];
-    for (const { event, key, id } of offered) {
-      if (held.has(id)) continue;
-      const slot = { tenant: event.tenant, key: keyOf(key), row: null, changed: false };
-      held.set(id, slot);
-      missing.push(slot);
-    }
-    if (empty || missing.length === 0) return;
+  const nothing: Row = Object.fromEntries((view.personal?.columns ?? []).map((column) => [column, null]));
+
+  const withhold = (slot: Held, tenant: string, subject: string): void => {
+    const row = slot.row as Row | null;
+    if (!row || slot.tenant !== tenant || row[view.personal?.subject ?? ''] !== subject) return;
+    slot.row = Object.freeze({ ...row, ...nothing });
+    slot.changed = true;
+  };
+
+  const load = async (client: Pool | PoolClient, missing: readonly Held[]): Promise<void> => {
     const found = await rows.load(client, missing);
-    missing.forEach((slot, place) => (slot.row = found[place] ?? null));
+    missing.forEach((slot, place) => {
+      slot.row = found[place] ?? null;
+      slot.stored = slot.row !== null;
+      // Erasures that are not written yet.
+      for (const { tenant, subject } of erased) withhold(slot, tenant, subject);
+    });
   };
 
   const belongsTo = (row: Row, { tenant, key: values }: Held): boolean => {
-    for (const [place, { property }] of key.entries()) if (String(row[property]) !== values[place]) return false;
+    for (const [place, { property }] of table.key.entries()) if (String(row[property]) !== values[place]) return false;
     return row.tenant === tenant;
   };
 
-  const fold = ({ event, id }: Offered): void => {
-    const slot = held.get(id);
-    if (!slot) throw new Error(`row ${id} was not loaded`);
+  const fold = (slot: Held, event: Recorded): void => {
     const next = view.fold(slot.row, event) as Row | null;
     if (next === slot.row) return;
     if (next && !belongsTo(next, slot)) throw new Error(`${view.name} answered a row of another tenant or key`);
@@ -100,57 +120,47 @@ export const folding = (
     slot.changed = true;
   };
 
-  const flush = async (client: PoolClient): Promise<void> => {
-    const changes: Change[] = [];
-    for (const slot of held.values()) {
-      if (!slot.changed) continue;
-      changes.push({ tenant: slot.tenant, key: slot.key, row: slot.row });
-      slot.changed = false;
-    }
-    if (changes.length > 0) await rows.write(client, changes);
-  };
-
-  const erase = async (client: PoolClient, tenant: string, subject: string): Promise<void> => {
-    const { personal } = view;
-    if (!personal) return;
-    await flush(client);
-    await rows.erase(client, tenant, subject);
-    const nothing = Object.fromEntries(personal.columns.map((column) => [column, null]));
-    for (const slot of held.values()) {
-      const row = slot.row as Row | null;
-      if (!row || slot.tenant !== tenant || row[personal.subject] !== subject) continue;
-      slot.row = Object.freeze({ ...row, ...nothing });
-      slot.changed = true;
-    }
+  const erase = (event: StoredEvent): void => {
+    const subject = erasedSubject(event);
+    if (subject === null) return;
+    for (const slot of held.values()) withhold(slot, event.tenant, subject);
+    erased.push({ tenant: event.tenant, subject });
   };
 
   return {
     async take(client, events) {
       const parked: NewlyParked[] = [];
-      const erasures: number[] = [];
-      if (view.personal) for (const [place, event] of events.entries()) if (erasedSubject(event) !== null) erasures.push(place);
-      let done = 0;
-      for (const place of [...erasures, events.length]) {
-        const offered = read(events.slice(done, place + 1), parked);
-        await load(client, offered);
-        for (const one of offered) {
-          if (isSkipped(one.event)) continue;
-          try {
-            fold(one);
-          } catch (error) {
-            park(parked, one.event, error);
-          }
+      const missing: Held[] = [];
+      page += 1;
+      const steps = plan(events, parked, missing);
+      if (missing.length > 0) await load(client, missing);
+      for (const { event, slot } of steps) {
+        if (slot && isSkipped(event)) continue;
+        try {
+          if (slot) fold(slot, event);
+          else erase(event);
+        } catch (error) {
+          park(parked, event, error);
         }
-        const erasure = events[place];
-        const subject = erasure && erasedSubject(erasure);
-        if (erasure && subject) await erase(client, erasure.tenant, subject);
-        done = place + 1;
       }
       return parked;
     },
-    flush,
-    forget() {
-      held.clear();
+    drain() {
+      const changes: Change[] = [];
+      for (const slot of held.values()) {
+        if (!slot.changed) continue;
+        changes.push({ tenant: slot.tenant, key: slot.key, row: slot.row, stored: slot.stored });
+        slot.changed = false;
+        slot.stored = slot.row !== null;
+      }
+      const batch = { erased, changes };
+      erased = [];
+      return batch;
+    },
+    shed() {
+      const ages = [...held.values()].map(({ at }) => at).sort((one, other) => one - other);
+      const oldest = ages[ages.length >> 1] ?? 0;
+      for (const [id, slot] of held) if (slot.at <= oldest && !slot.changed) held.delete(id);
       empty = false;
     },
     get held() {

@@ -1,5 +1,6 @@
 import { PAGE_SIZE, type EventStore, type Page, type Position } from '@onmaru/event-sourcing';
-import { advance, categoriesOf, concerning, passBy, type BoundView, type Workshop } from './advance.js';
+import { advance, passBy, type Workshop } from './advance.js';
+import { categoriesOf, concerning, type BoundView } from './bound-view.js';
 import type { Log } from './log.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';

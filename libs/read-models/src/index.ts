@@ -1,7 +1,7 @@
 export type { AnyView, View } from './view.js';
 export { viewRunner, type ViewRunner, type ViewRunnerOptions, type ViewStatus } from './runner.js';
-export type { RebuildOptions, Rebuilt } from './rebuild.js';
-export type { RowHash } from './row-hash.js';
+export type { Rebuild } from './rebuild/rebuild-book.js';
+export type { Part, Scratched } from './scratch.js';
 export { readModelTables, type NewlyParked, type Parked } from './bookkeeping.js';
 export { ERASURE_CATEGORY, erasedSubject } from './erasure.js';
 export { columnName, SnakeCaseColumns } from './column-names.js';

@@ -34,8 +34,8 @@ describe('A rebuild among others at work', () => {
     const before = await shape();
     await open();
     const runner = await running();
-    await runner.rebuild('case-details');
-    await runner.rebuild('case-details');
+    await lab.rebuilt(runner);
+    await lab.rebuilt(runner);
     expect(await shape()).toEqual(before);
     await lab.pool.query('DROP OWNED BY spec_reader; DROP ROLE spec_reader');
   });
@@ -43,8 +43,9 @@ describe('A rebuild among others at work', () => {
   it('lets nobody else rebuild the same view at the same time', async () => {
     for (let n = 0; n < 20; n += 1) await open();
     const runner = await running();
-    const both = await Promise.allSettled([runner.rebuild('case-details'), runner.rebuild('case-details')]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [one, other] = await Promise.all([runner.rebuilds.start({ views: ['case-details'] }), lab.runner().rebuilds.start({ views: ['case-details'] })]);
+    await Promise.all([one.ended, other.ended]);
+    expect([...one.begun, ...other.begun]).toEqual(['case-details']);
   });
 
   it('waits for a reader that holds the table, without holding up the log', async () => {
@@ -53,12 +54,13 @@ describe('A rebuild among others at work', () => {
     const reader = await lab.pool.connect();
     await reader.query('BEGIN');
     await reader.query('SELECT * FROM cases.case_details_1');
-    const rebuilding = runner.rebuild('case-details');
-    await sleep(2500);
+    const rebuilding = lab.rebuilt(runner, { views: ['case-details'] });
+    await sleep(1000);
     await open();
+    await lab.caughtUp(runner);
     await reader.query('COMMIT');
     reader.release();
-    await rebuilding;
+    expect(await rebuilding).toMatchObject([{ state: 'done', equal: true }]);
     await lab.caughtUp(runner);
     expect(await details()).toHaveLength(2);
   });

@@ -1,21 +1,22 @@
-import { recorded, type EventStore, type Position, type StoredEvent } from '@onmaru/event-sourcing';
+import type { EventStore, Position, StoredEvent } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
-import { categoriesOf, concerning, type BoundView, type Workshop } from './advance.js';
+import type { Workshop } from './advance.js';
+import { categoriesOf, concerning, type BoundView } from './bound-view.js';
 import type { NewlyParked, Parked } from './bookkeeping.js';
 import { folding, reasonOf } from './folding.js';
-import { keyFor, keyOf, offering } from './offering.js';
-import type { RowKey, RowStore } from './row-store.js';
+import { keyFor, keyOf } from './keys.js';
+import type { RowKey } from './row-store.js';
 import { isDataError, transaction } from './transaction.js';
 
 const nameOf = ({ tenant, key }: RowKey): string => [tenant, ...key].join('\u0000');
 
 /** The rows that a stream has a part in, as far as it can be read. */
-const rowsOf = ({ view }: BoundView, events: readonly StoredEvent[]): ReadonlyMap<string, RowKey> => {
-  const offers = offering(view);
+const rowsOf = ({ view, read }: BoundView, events: readonly StoredEvent[]): ReadonlyMap<string, RowKey> => {
   const found = new Map<string, RowKey>();
   for (const stored of events) {
     try {
-      const key = offers(stored) ? keyFor(view, recorded(view.of.events, stored)) : null;
+      const event = read(stored);
+      const key = event && keyFor(view, event);
       if (key !== null) found.set(nameOf({ tenant: stored.tenant, key: keyOf(key) }), { tenant: stored.tenant, key: keyOf(key) });
     } catch (error) {
       if (error instanceof Error) return found;
@@ -41,13 +42,12 @@ export const redrive = async (
   bound: BoundView,
   { tenant, stream }: { readonly tenant: string; readonly stream: string },
 ): Promise<NewlyParked | null> => {
-  const { view, table, rows } = bound;
+  const { view, rows } = bound;
   const affected = rowsOf(bound, await store.readStream(tenant, stream));
   const filter = { tenant, categories: categoriesOf(view) };
-  const aside: RowStore = { ...rows, erase: () => Promise.resolve() };
 
   const foldAgain = async (client: PoolClient, others: () => Promise<readonly Parked[]>): Promise<readonly NewlyParked[]> => {
-    const anew = folding(view, table.key, aside, { parked: [], empty: true, wanted: (at) => affected.has(nameOf(at)) });
+    const anew = folding(bound, { parked: [], empty: true, wanted: (at) => affected.has(nameOf(at)) });
     const parked: NewlyParked[] = [];
     let position: Position = 0;
     const readTo = async (limit: Position): Promise<void> => {
@@ -61,8 +61,9 @@ export const redrive = async (
     };
     await readTo(await books.standing(client, view.name));
     await readTo(await books.hold(client, view.name));
-    await rows.write(client, [...affected.values()].map((at) => ({ ...at, row: null })));
-    await anew.flush(client);
+    await rows.write(client, { erased: [], changes: [...affected.values()].map((at) => ({ ...at, row: null, stored: true })) });
+    // The other rows have been through their erasures.
+    await rows.write(client, { ...anew.drain(), erased: [] });
     return parked;
   };
 

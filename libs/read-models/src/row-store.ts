@@ -1,20 +1,32 @@
-import pg, { type PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { ROW_TYPES } from './row-types.js';
 import { qualified, type Table } from './table.js';
 
 /** Names one row: the tenant and the values of the key columns, as text. */
 export type RowKey = { readonly tenant: string; readonly key: readonly string[] };
 
-/** A row after folding; null where it is to be deleted. */
-export type Change = RowKey & { readonly row: object | null };
+/** A row after folding; null where it is to be deleted. `stored`: the table may hold an earlier one. */
+export type Change = RowKey & { readonly row: object | null; readonly stored: boolean };
+
+/** Somebody whose personal text is taken out of every row of theirs. */
+export type Erased = { readonly tenant: string; readonly subject: string };
+
+/** What folding changes: first people are erased from the rows that the table holds, then rows take their place. */
+export type Batch = { readonly erased: readonly Erased[]; readonly changes: readonly Change[] };
+
+const nameOf = ({ tenant, key }: RowKey): string => [tenant, ...key].join('\u0000');
+
+/** Two batches, one after the other, as one. */
+export const merged = (one: Batch, other: Batch): Batch => ({
+  erased: [...one.erased, ...other.erased],
+  changes: [...new Map([...one.changes, ...other.changes].map((change) => [nameOf(change), change])).values()],
+});
 
 /** How rows get in and out of one table; a statement per call, however many rows. */
 export type RowStore = {
   /** The rows of `keys`, in their order, null where there is none. */
-  load(client: PoolClient, keys: readonly RowKey[]): Promise<readonly (object | null)[]>;
-  write(client: PoolClient, changes: readonly Change[]): Promise<void>;
-  /** Nulls the personal columns of every row that belongs to `subject`. */
-  erase(client: PoolClient, tenant: string, subject: string): Promise<void>;
+  load(client: Pool | PoolClient, keys: readonly RowKey[]): Promise<readonly (object | null)[]>;
+  write(client: PoolClient, batch: Batch): Promise<void>;
 };
 
 const quote = pg.escapeIdentifier;
@@ -48,8 +60,9 @@ export const rowStore = (table: Table, personal?: { readonly subject: string; re
     ON CONFLICT (${primary.join(', ')}) DO ${onRepeat}`;
   const remove = `DELETE FROM ${name} t USING ${keyList} AS k (${keyNames.join(', ')}) WHERE ${matches}`;
   const withhold = personal &&
-    `UPDATE ${name} SET ${personal.columns.map((property) => `${columnOf(property)} = NULL`).join(', ')}
-     WHERE ${columnOf('tenant')} = $1 AND ${columnOf(personal.subject)}::text = $2`;
+    `UPDATE ${name} t SET ${personal.columns.map((property) => `${columnOf(property)} = NULL`).join(', ')}
+     FROM unnest($1::text[], $2::text[]) AS e (tenant, subject)
+     WHERE t.${columnOf('tenant')} = e.tenant AND t.${columnOf(personal.subject)}::text = e.subject`;
 
   return {
     async load(client, keys) {
@@ -57,16 +70,12 @@ export const rowStore = (table: Table, personal?: { readonly subject: string; re
       return found.rows.map((row) => (row.tenant === null ? null : Object.freeze(row)));
     },
 
-    async write(client, changes) {
+    async write(client, { erased, changes }) {
+      if (withhold && erased.length > 0) await client.query(withhold, [erased.map(({ tenant }) => tenant), erased.map(({ subject }) => subject)]);
       const gone = changes.filter(({ row }) => row === null);
       const kept = changes.flatMap(({ row }) => row ?? []);
       if (gone.length > 0) await client.query(remove, keyParameters(table, gone));
-      if (kept.length === 0) return;
-      await client.query(upsert, [JSON.stringify(kept)]);
-    },
-
-    async erase(client, tenant, subject) {
-      if (withhold) await client.query(withhold, [tenant, subject]);
+      if (kept.length > 0) await client.query(upsert, [JSON.stringify(kept)]);
     },
   };
 };

@@ -1,12 +1,15 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
-import type { BoundView } from './advance.js';
+import type { BoundView } from './bound-view.js';
 import { bookkeeping, type NewlyParked, type Parked } from './bookkeeping.js';
 import { follow, type Journey, type Seat } from './follow.js';
 import { silent, type Log } from './log.js';
 import { progress } from './progress.js';
-import { rebuild, type RebuildOptions, type Rebuilt } from './rebuild.js';
+import { USUAL_PACE, type Pace } from './rebuild/rebuild-work.js';
+import { rebuilds, type Rebuilds } from './rebuild/rebuilds.js';
 import { redrive } from './redrive.js';
+import { readings } from './reading.js';
+import { scratch, type ScratchOptions, type Scratched } from './scratch.js';
 import { rowStore } from './row-store.js';
 import { tableOf } from './table.js';
 import type { AnyView } from './view.js';
@@ -21,6 +24,8 @@ export type ViewRunnerOptions = {
   readonly views: readonly AnyView[];
   readonly onParked?: (view: string, parked: NewlyParked) => void;
   readonly log?: Log;
+  /** How much a rebuild holds before it writes. */
+  readonly pace?: Pace;
 };
 
 /** How one view stands. `failing` says why it does not get on at the moment. */
@@ -43,11 +48,13 @@ export type ViewRunner = {
   parked(): Promise<readonly Parked[]>;
   /** Folds a parked stream again from its first event; null when it is unparked, else why it is parked again. */
   redrive(view: string, tenant: string, stream: string): Promise<NewlyParked | null>;
-  /** Folds the view from nothing and swaps it in, or with `compareOnly` answers hashes of both. The runner need not run. */
-  rebuild(view: string, options?: RebuildOptions): Promise<Rebuilt>;
+  /** Folds views from nothing and swaps them in, or only compares. The runner need not run. */
+  readonly rebuilds: Rebuilds;
+  /** What a part of the log makes of the views, without touching them. */
+  scratch(options?: ScratchOptions): Promise<readonly Scratched[]>;
 };
 
-export const viewRunner = ({ store, pool, schema, views, onParked, log = silent }: ViewRunnerOptions): ViewRunner => {
+export const viewRunner = ({ store, pool, schema, views, onParked, log = silent, pace = USUAL_PACE }: ViewRunnerOptions): ViewRunner => {
   const names = views.map(({ name }) => name);
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice !== undefined) throw new Error(`two views are called ${twice}`);
@@ -66,9 +73,10 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent 
     },
   };
 
+  const readingOf = readings(views.map(({ of }) => of.events));
   const bind = async (view: AnyView): Promise<BoundView> => {
     const table = await tableOf(pool, view, schema);
-    return { view, table, rows: rowStore(table, view.personal) };
+    return { view, table, rows: rowStore(table, view.personal), read: readingOf(view.of.events) };
   };
   const called = async (name: string): Promise<BoundView> => {
     const view = views.find((one) => one.name === name);
@@ -76,6 +84,8 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent 
     await books.checkpoints(pool, [name]);
     return bind(view);
   };
+
+  const rebuilding = rebuilds({ store, pool, schema, books, names, bind: called, log, pace });
 
   return {
     async start() {
@@ -96,7 +106,7 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent 
     },
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.all([running, rebuilding.stop()]);
       reached.end();
     },
     waitFor: (position, timeoutMs, view) => reached.waitFor(position, timeoutMs, view),
@@ -105,6 +115,7 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent 
     status: () => seats.map(({ bound, at, failing }) => ({ view: bound.view.name, position: at, ...(failing ? { failing } : {}) })),
     parked: () => books.parked(pool, names),
     redrive: async (view, tenant, stream) => redrive(workshop, store, await called(view), { tenant, stream }),
-    rebuild: async (view, options = {}) => rebuild(workshop, store, await called(view), options),
+    rebuilds: rebuilding,
+    scratch: async (options = {}) => scratch(pool, store, await Promise.all((options.views ?? names).map(called)), options),
   };
 };

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Runs `work` between BEGIN and COMMIT; what throws rolls back. `begin` may set options of the transaction. */
+/** Runs `work` between BEGIN and COMMIT on a connection of its own; what throws rolls back. `begin` may set options of the transaction. */
 export const transaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>, begin = 'BEGIN'): Promise<T> => {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -10,6 +10,16 @@ export const transaction = async <T>(pool: Pool, work: (client: PoolClient) => P
   // A connection in use that nobody listens to would end the process when the server cuts it.
   client.on('error', lost);
   try {
+    return await within(client, work, begin, lost);
+  } finally {
+    client.off('error', lost);
+    client.release(broken);
+  }
+};
+
+/** The same on a connection that is there. `lost` is told when the connection is of no use any more. */
+export const within = async <T>(client: PoolClient, work: (client: PoolClient) => Promise<T>, begin: string, lost: (error: Error) => void): Promise<T> => {
+  try {
     await client.query(begin);
     const result = await work(client);
     await client.query('COMMIT');
@@ -17,9 +27,6 @@ export const transaction = async <T>(pool: Pool, work: (client: PoolClient) => P
   } catch (error) {
     await client.query('ROLLBACK').catch(lost);
     throw error;
-  } finally {
-    client.off('error', lost);
-    client.release(broken);
   }
 };
 

@@ -23,6 +23,11 @@ export type View<Row extends object, E extends Event> = {
   fold(row: Row | null, event: Recorded<E>): Row | null;
   /** Columns with personal text, and the column that names whose it is: the runner nulls them when that person is erased. */
   readonly personal?: { readonly subject: keyof Row & string; readonly columns: readonly (keyof Row & string)[] };
+  /**
+   * Columns that say where or when the log took an event, `column.key` inside JSON: they differ between two logs of the
+   * same history, and so are left out of its hash.
+   */
+  readonly recorded?: readonly (keyof Row & string | `${keyof Row & string}.${string}`)[];
 };
 
 /** A view whose row and events are nobody's business but its own. */
@@ -33,4 +38,5 @@ export type AnyView = {
   key?(event: Recorded): Key;
   fold(row: object | null, event: Recorded): object | null;
   readonly personal?: { readonly subject: string; readonly columns: readonly string[] };
+  readonly recorded?: readonly string[];
 };

@@ -1,4 +1,4 @@
-import { SnakeCaseColumns, transaction } from '@onmaru/read-models';
+import { readModelTables, SnakeCaseColumns, transaction } from '@onmaru/read-models';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -65,6 +65,8 @@ export const openServiceTables = async ({ url, service, connections = 6, logger 
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`migrate ${schema}`]);
       await refuseNewer(source, schema, new Set(migrations.map(({ name }) => name)));
       await source.runMigrations();
+      // Its first migration may have run before there were all of these.
+      await client.query(readModelTables(schema));
     });
     return { pool, source, close };
   } catch (error) {

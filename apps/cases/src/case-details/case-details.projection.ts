@@ -9,4 +9,5 @@ export const caseDetailsView: View<CaseDetails, CaseEvent> = {
   of: cases,
   fold: (row, event) => caseDetails(row, event),
   personal: { subject: 'wordsOf', columns: ['subject', 'description', 'words', 'wordGrams'] },
+  recorded: ['position'],
 };

@@ -67,47 +67,133 @@ describe('Operating a platform over HTTP', () => {
     it('is refused to those who may not', async () => expect((await ask('demo:agent', 'GET', 'verify')).status).toBe(403));
   });
 
-  describe('replay', () => {
-    it('says that a view is what the log makes of it, and leaves it so', async () => {
+  describe('rebuilds', () => {
+    const rebuilds = async () => (await ask('platform:admin', 'GET', 'rebuilds')).body as Record<string, unknown>[];
+    const ended = async () => {
+      for (;;) {
+        const all = await rebuilds();
+        if (all.every(({ state }) => state !== 'running')) return all;
+        await new Promise((later) => setTimeout(later, 10));
+      }
+    };
+    /** What was just asked for has arrived. */
+    const heard = () => new Promise((later) => setTimeout(later, 300));
+    const harm = () => platform.pool.query(`UPDATE sample.case_words_1 SET changes = 99 WHERE id = '3'`);
+    /** Pages of one event; `pages` of them are read, and no more until it is opened. */
+    const gate = (pages: number) => {
+      const readAll = platform.log.readAll.bind(platform.log);
+      const [reached, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      let read = 0;
+      platform.log.readAll = async (after, filter) => {
+        if ((read += 1) === pages) reached.resolve();
+        if (read >= pages) await opened.promise;
+        return readAll(after, filter, 1);
+      };
+      return { reached: reached.promise, open: () => opened.resolve() };
+    };
+
+    it('are accepted, and say in the end that a view is what the log makes of it', async () => {
       const before = await live();
-      const { status, text } = await ask('platform:admin', 'POST', 'replay', {});
-      expect(status).toBe(200);
-      expect(lines(text).at(-1)).toEqual({ view: 'case-words', equal: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/), rows: 20 });
+      const { status, body } = await ask('platform:admin', 'POST', 'rebuilds', {});
+      expect(status).toBe(202);
+      expect(body).toMatchObject([{ view: 'case-words', startedAt: expect.any(String) as string }]);
+      expect(await ended()).toEqual([
+        { view: 'case-words', state: 'done', compareOnly: false, position: 40, head: 40, eventsPerSecond: expect.any(Number) as number, startedAt: expect.any(String) as string,
+          finishedAt: expect.any(String) as string, equal: true, rows: 20, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      ]);
       expect(await live()).toEqual(before);
     });
 
-    it('says that a view was not, and mends it', async () => {
+    it('say that a view was not, and mend it', async () => {
       const before = await live();
-      await platform.pool.query(`UPDATE sample.case_words_1 SET changes = 99 WHERE id = '3'`);
-      expect(lines((await ask('platform:admin', 'POST', 'replay', { view: 'case-words' })).text).at(-1)).toMatchObject({ equal: false });
+      await harm();
+      await ask('platform:admin', 'POST', 'rebuilds', { views: ['case-words'] });
+      expect(await ended()).toMatchObject([{ state: 'done', equal: false }]);
       expect(await live()).toEqual(before);
-      expect(lines((await ask('platform:admin', 'POST', 'replay', {})).text).at(-1)).toMatchObject({ equal: true });
+      await ask('platform:admin', 'POST', 'rebuilds', {});
+      expect(await ended()).toMatchObject([{ state: 'done', equal: true }]);
     });
 
-    it('mends nothing when it is only to compare', async () => {
-      await platform.pool.query(`UPDATE sample.case_words_1 SET changes = 99 WHERE id = '3'`);
+    it('mend nothing when they are only to compare', async () => {
+      await harm();
       const harmed = await live();
-      expect(lines((await ask('platform:admin', 'POST', 'replay', { compareOnly: true })).text).at(-1)).toMatchObject({ equal: false });
+      await ask('platform:admin', 'POST', 'rebuilds', { compareOnly: true });
+      expect(await ended()).toMatchObject([{ state: 'done', compareOnly: true, equal: false }]);
       expect(await live()).toEqual(harmed);
     });
 
-    it('belongs to the platform: the admin of a tenant is told so', async () => {
-      expect(await ask('demo:admin', 'POST', 'replay', {})).toMatchObject({ status: 403, body: { code: 'platform-only' } });
+    it('belong to the platform: the admin of a tenant is told so', async () => {
+      for (const [method, path] of [['POST', 'rebuilds'], ['GET', 'rebuilds'], ['POST', 'rebuilds/case-words/pause'], ['POST', 'rebuilds/case-words/resume'], ['POST', 'rebuilds/case-words/cancel'], ['POST', 'scratch']] as const) {
+        expect(await ask('demo:admin', method, path, ['rebuilds', 'scratch'].includes(path) && method === 'POST' ? {} : undefined)).toMatchObject({ status: 403, body: { code: 'platform-only' } });
+      }
     });
 
-    it('names the views when it is asked for another', async () => {
-      const { status, body } = await ask('platform:admin', 'POST', 'replay', { view: 'nothing' });
+    it('name the views when they are asked for another', async () => {
+      const { status, body } = await ask('platform:admin', 'POST', 'rebuilds', { views: ['nothing'] });
       expect({ status, code: body.code, title: body.title }).toEqual({ status: 404, code: 'view-not-found', title: 'There is no view nothing; there are case-words.' });
     });
 
-    it('goes on with a line that says why, when a view cannot be rebuilt', async () => {
+    it('say why a view cannot be rebuilt', async () => {
       await platform.pool.query('DROP TABLE sample.case_words_1');
-      expect(lines((await ask('platform:admin', 'POST', 'replay', {})).text)).toEqual([{ view: 'case-words', failed: expect.stringContaining('case_words_1') }]);
+      await ask('platform:admin', 'POST', 'rebuilds', {});
+      expect(await ended()).toMatchObject([{ view: 'case-words', state: 'failed', reason: expect.stringContaining('case_words_1') as string }]);
     });
 
-    it('tells how far it is, and stops when the caller goes away, leaving the view as it was', async () => {
-      await platform.pool.query(`UPDATE sample.case_words_1 SET changes = 99 WHERE id = '3'`);
+    it('can be paused, and go on', async () => {
+      await harm();
+      const { reached, open } = gate(9);
+      await ask('platform:admin', 'POST', 'rebuilds', {});
+      await reached;
+      expect(await rebuilds()).toMatchObject([{ state: 'running', head: 40, position: expect.any(Number) as number }]);
+      const pausing = ask('platform:admin', 'POST', 'rebuilds/case-words/pause');
+      await heard();
+      open();
+      const { status, body } = await pausing;
+      expect({ status, body }).toMatchObject({ status: 200, body: { view: 'case-words', state: 'paused' } });
+      expect(body.position).toBeGreaterThan(3);
+      expect(body.position).toBeLessThan(40);
+      expect((await ask('platform:admin', 'POST', 'rebuilds/case-words/pause')).body).toMatchObject({ state: 'paused', position: body.position });
+      expect((await ask('platform:admin', 'POST', 'rebuilds/case-words/resume')).body).toMatchObject({ view: 'case-words', startedAt: body.startedAt });
+      expect(await ended()).toMatchObject([{ state: 'done', equal: false, position: 40 }]);
+      expect(await ask('platform:admin', 'POST', 'rebuilds/case-words/resume')).toMatchObject({ status: 409, body: { code: 'rebuild-ended' } });
+    });
+
+    it('can be cancelled, and leave everything as it was', async () => {
+      await harm();
       const harmed = await live();
+      expect(await ask('platform:admin', 'POST', 'rebuilds/case-words/cancel')).toMatchObject({ status: 404, body: { code: 'rebuild-not-found' } });
+      const { reached, open } = gate(9);
+      await ask('platform:admin', 'POST', 'rebuilds', {});
+      await reached;
+      const cancelling = ask('platform:admin', 'POST', 'rebuilds/case-words/cancel');
+      await heard();
+      open();
+      expect(await cancelling).toMatchObject({ status: 200, body: { view: 'case-words', state: 'failed', reason: 'cancelled' } });
+      expect(await rebuilds()).toEqual([]);
+      expect(await live()).toEqual(harmed);
+      expect((await platform.pool.query(`SELECT to_regclass('sample.case_words_1_rebuild') AS left_over`)).rows).toEqual([{ left_over: null }]);
+    });
+  });
+
+  describe('scratch', () => {
+    it('says what a part of the log makes of the views, and touches nothing', async () => {
+      const before = await live();
+      const { status, text } = await ask('platform:admin', 'POST', 'scratch', {});
+      expect(status).toBe(200);
+      const [whole] = lines(text).slice(-1);
+      expect(whole).toEqual({ view: 'case-words', rows: 20, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, parked: 0 });
+      expect(lines((await ask('platform:admin', 'POST', 'scratch', { tenant: 'demo', upTo: 20, types: ['cases.CaseOpened.v1'] })).text).at(-1)).toMatchObject({ rows: 5 });
+      expect(lines((await ask('platform:admin', 'POST', 'scratch', { until: '2000-01-01T00:00:00Z' })).text).at(-1)).toMatchObject({ rows: 0 });
+      expect(await live()).toEqual(before);
+      expect((await ask('platform:admin', 'GET', 'rebuilds')).body).toEqual([]);
+    });
+
+    it('goes on with a line that says why, when views cannot be folded', async () => {
+      await platform.pool.query('DROP TABLE sample.case_words_1');
+      expect(lines((await ask('platform:admin', 'POST', 'scratch', {})).text)).toEqual([{ service: 'sample', failed: expect.stringContaining('case_words_1') as string }]);
+    });
+
+    it('tells how far it is, and stops when the caller goes away', async () => {
       const readAll = platform.log.readAll.bind(platform.log);
       let pages = 0;
       platform.log.readAll = async (after, filter) => {
@@ -117,16 +203,15 @@ describe('Operating a platform over HTTP', () => {
       };
       await app.listen(0, '127.0.0.1');
       const socket = connect((app.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
-      socket.write('POST /api/v1/operations/replay HTTP/1.1\r\nhost: x\r\nauthorization: Bearer platform:admin\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
+      socket.write('POST /api/v1/operations/scratch HTTP/1.1\r\nhost: x\r\nauthorization: Bearer platform:admin\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
       let heard = '';
       while (!heard.includes('"position"')) heard += String((await once(socket, 'data'))[0]);
-      expect(heard).toMatch(/\{"view":"case-words","position":\d+,"head":40\}/);
+      expect(heard).toMatch(/\{"service":"sample","position":\d+,"head":40\}/);
       socket.destroy();
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const stoppedAt = pages;
       await new Promise((resolve) => setTimeout(resolve, 700));
-      expect({ pages, rows: await live() }).toEqual({ pages: stoppedAt, rows: harmed });
-      expect((await platform.pool.query(`SELECT to_regclass('sample.case_words_1_rebuild') AS left_over`)).rows).toEqual([{ left_over: null }]);
+      expect(pages).toBe(stoppedAt);
     });
   });
 
@@ -183,7 +268,11 @@ describe('Operating a platform over HTTP', () => {
   it('is described', () => {
     expect(Object.keys(describeApi(app, 'Onmaru', '1').paths)).toEqual([
       '/api/v1/operations/verify',
-      '/api/v1/operations/replay',
+      '/api/v1/operations/rebuilds',
+      '/api/v1/operations/rebuilds/{view}/pause',
+      '/api/v1/operations/rebuilds/{view}/resume',
+      '/api/v1/operations/rebuilds/{view}/cancel',
+      '/api/v1/operations/scratch',
       '/api/v1/operations/views',
       '/api/v1/operations/views/{view}/redrive',
     ]);

@@ -5,11 +5,13 @@ import { HostedViewsHttp } from './hosted-views/hosted-views.http.js';
 import { ViewStandings } from './hosted-views/view-standings.query.js';
 import { measureOperations } from './operations-metrics.adapter.js';
 import type { OperationsPorts } from './operations-ports.adapter.js';
-import { ReplayHttp } from './replay/replay.http.js';
+import { RebuildJobs } from './rebuilds/rebuild-jobs.adapter.js';
+import { RebuildsHttp } from './rebuilds/rebuilds.http.js';
+import { ScratchHttp } from './scratch/scratch.http.js';
 import { Verification } from './verify/verification.adapter.js';
 import { VerifyHttp } from './verify/verify.http.js';
 
-/** For those who run the platform: proof, replay, and how the views stand. */
+/** For those who run the platform: proof, rebuilds, and how the views stand. */
 @Module({})
 export class OperationsModule {
   static with(ports: OperationsPorts, registry: Registry): DynamicModule {
@@ -18,10 +20,11 @@ export class OperationsModule {
     measureOperations(registry, ports, standings);
     return {
       module: OperationsModule,
-      controllers: [VerifyHttp, ReplayHttp, HostedViewsHttp],
+      controllers: [VerifyHttp, RebuildsHttp, ScratchHttp, HostedViewsHttp],
       providers: [
         { provide: Verification, useValue: new Verification(ports) },
         { provide: HostedViews, useValue: views },
+        { provide: RebuildJobs, useValue: new RebuildJobs(views) },
         { provide: ViewStandings, useValue: standings },
       ],
     };

@@ -21,4 +21,5 @@ export const caseWordsView: View<CaseWords, Opened | NoteAdded> = {
     if (data.poison && poison.size > 0) throw new Error('this note cannot be folded');
     return row && { ...row, changes: row.changes + 1, position };
   },
+  recorded: ['position'],
 };

@@ -1,5 +1,6 @@
-import { recorded, type StoredEvent } from '@onmaru/event-sourcing';
-import { keyFor, keyOf, offering } from '../offering.js';
+import type { StoredEvent } from '@onmaru/event-sourcing';
+import { keyFor, keyOf } from '../keys.js';
+import { reading } from '../reading.js';
 import { rowStore, type RowKey } from '../row-store.js';
 import { tableOf } from '../table.js';
 import type { AnyView } from '../view.js';
@@ -9,11 +10,11 @@ type Rows = ReadonlyMap<string, { readonly at: RowKey; readonly row: object | nu
 
 /** What the events add up to in this order, by nothing but the view's own fold. */
 export const pureRows = (view: AnyView, events: readonly StoredEvent[]): Rows => {
-  const offers = offering(view);
+  const read = reading(view.of.events);
   const rows = new Map<string, { at: RowKey; row: object | null }>();
-  for (const stored of events.filter(offers)) {
-    const event = recorded(view.of.events, stored);
-    const key = keyFor(view, event);
+  for (const stored of events) {
+    const event = read(stored);
+    const key = event && keyFor(view, event);
     if (key === null) continue;
     const at = { tenant: event.tenant, key: keyOf(key) };
     const id = JSON.stringify(at);

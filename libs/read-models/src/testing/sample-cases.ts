@@ -63,6 +63,7 @@ export const caseDetails: View<CaseDetails, SampleEvent> = {
   entity: CaseDetails,
   of: { category: 'case', events: sampleTypes },
   personal: { subject: 'customerId', columns: ['subject'] },
+  recorded: ['lastPosition', 'attributes.at'],
   key: ({ stream }) => idOf(stream),
   fold(row, event) {
     const { type, tenant, stream, position: lastPosition, occurredAt, data } = event;

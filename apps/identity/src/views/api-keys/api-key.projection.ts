@@ -8,4 +8,5 @@ export const apiKeysView: View<ApiKey, AccountEvent> = {
   entity: ApiKeyRow,
   of: accounts,
   fold: foldApiKey,
+  recorded: ['issuedPosition', 'position'],
 };

@@ -9,4 +9,5 @@ export const customersView: View<CustomerRecord, CustomerEvent> = {
   of: customers,
   fold: foldCustomer,
   personal: { subject: 'id', columns: ['name', 'email', 'phone', 'searchText', 'grams'] },
+  recorded: ['registeredPosition', 'position'],
 };

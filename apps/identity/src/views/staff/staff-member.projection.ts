@@ -9,4 +9,5 @@ export const staffView: View<StaffMember, UserEvent> = {
   of: users,
   fold: foldStaff,
   personal: { subject: 'id', columns: ['name', 'email'] },
+  recorded: ['hiredPosition', 'position'],
 };

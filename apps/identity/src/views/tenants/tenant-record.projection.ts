@@ -9,4 +9,5 @@ export const tenantsView: View<TenantRecord, TenantEvent> = {
   of: tenants,
   key: ({ tenant }) => tenant,
   fold: foldTenant,
+  recorded: ['position'],
 };

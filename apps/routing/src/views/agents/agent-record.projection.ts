@@ -8,4 +8,5 @@ export const agentsView: View<AgentRecord, AgentEvent> = {
   entity: AgentRow,
   of: agents,
   fold: foldAgent,
+  recorded: ['lastGivenPosition', 'joinedPosition', 'position'],
 };

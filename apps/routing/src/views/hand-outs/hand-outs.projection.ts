@@ -9,4 +9,5 @@ export const handOutsView: View<HandOuts, AgentEvent> = {
   of: agents,
   key: (event) => ('caseId' in event.data ? event.data.caseId : null),
   fold: foldHandOuts,
+  recorded: ['takenPosition', 'position', 'decisions.position'],
 };

@@ -8,4 +8,5 @@ export const queuesView: View<QueueRecord, QueueEvent> = {
   entity: QueueRow,
   of: queues,
   fold: foldQueue,
+  recorded: ['openedPosition', 'position'],
 };

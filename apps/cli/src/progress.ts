@@ -1,5 +1,5 @@
-import { bar } from '../bar.js';
-import { grouped } from '../grouped.js';
+import { bar } from './bar.js';
+import { grouped } from './grouped.js';
 
 /** How far an import is: `share` of the file read, from 0 to 1; rows accounted for; seconds since it began. */
 type Progress = { readonly share: number; readonly rows: number; readonly seconds: number };
@@ -12,7 +12,8 @@ export const progressText = ({ share, rows, seconds }: Progress, columns: number
   return `${bar(share, Math.min(40, columns - words.length - 2))}${words}`;
 };
 
-const duration = (seconds: number): string => {
+/** `4 s`, `12 min`, `2 h 5 min`. */
+export const duration = (seconds: number): string => {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
