@@ -123,9 +123,9 @@ export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly fo
     /** Asks as somebody, such as `agent` (of demo) or `agent@other`. */
     as: (who: string, path: string, asked?: Asked): Promise<Reply> => call(person(who).token, path, asked),
     /** Asks as whoever runs the platform, and throws whatever is not answered with 200. */
-    async asOperator(path: string, asked?: Asked): Promise<Reply> {
+    async asOperator(path: string, asked?: Asked, status = 200): Promise<Reply> {
       const reply = await call(await operatorKey(), path, asked);
-      expectStatus(reply, 200);
+      expectStatus(reply, status);
       return reply;
     },
     /** Stops it, and leaves its data where they are. */

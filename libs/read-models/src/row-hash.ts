@@ -31,7 +31,7 @@ export const rowHash = async (client: PoolClient, table: Table, recorded: readon
     .map((column) => without(quote(column), keysIn(column.property)));
   const tenant = table.columns.filter(({ property }) => property === 'tenant');
   const order = [...tenant, ...table.key].map((column) => `${quote(column)}::text COLLATE "C"`).join(', ');
-  await client.query(CANONICAL);
+  await client.query(`${CANONICAL}; SET LOCAL work_mem = '64MB'`);
   const found = await client.query<RowHash>(`
     SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(h, ''::bytea ORDER BY ${order}), ''::bytea)), 'hex') AS hash
     FROM ${qualified(table)} t, LATERAL (SELECT sha256(convert_to(ROW(${counted.join(', ')})::text, 'UTF8')) AS h) AS hashed`);

@@ -36,6 +36,15 @@ describe('The tables of a service', () => {
     await Promise.all(opened.map(({ close }) => close()));
   });
 
+  it('get what views need and an older program did not make', async () => {
+    const { pool, close } = await open();
+    await pool.query('DROP TABLE shop.view_rebuild');
+    await close();
+    const again = await open();
+    expect((await again.pool.query('SELECT count(*)::int AS n FROM shop.view_rebuild')).rows).toEqual([{ n: 0 }]);
+    await again.close();
+  });
+
   it('are left alone by a program that is older than they are', async () => {
     await (await open()).close();
     await expect(open([CreateShelves1763769600000])).rejects.toThrow(NewerData);

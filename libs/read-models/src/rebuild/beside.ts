@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EventType } from '@onmaru/event-sourcing';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { qualified, type Table } from '../table.js';
+import { transaction } from '../transaction.js';
 import type { AnyView } from '../view.js';
 import type { Session } from './session.js';
 
@@ -63,6 +64,9 @@ const RIGHTS = `
   SELECT format('ALTER TABLE %s OWNER TO %I', $2::text, pg_get_userbyid(relowner))
   FROM pg_class WHERE oid = to_regclass($1) AND pg_get_userbyid(relowner) <> current_user`;
 
+/** Indexes are sorted in memory, which is given back with the transaction. */
+const ROOMY = "BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '256MB'";
+
 /**
  * Gives the rows beside what queries need: the other indexes, statistics, and the rights of those who read. Two
  * connections make indexes, the second `after` something that it would be in the way of.
@@ -73,7 +77,7 @@ export const readyBeside = async (session: Session, pool: Pool, table: Table, af
   const make = async (run: (ddl: string) => Promise<unknown>): Promise<void> => {
     for (const { ddl } of indexes) await run(ddl);
   };
-  await Promise.all([make((ddl) => session.transaction((client) => client.query(ddl))), after.then(() => make((ddl) => pool.query(ddl)))]);
+  await Promise.all([make((ddl) => session.transaction((client) => client.query(ddl), ROOMY)), after.then(() => make((ddl) => transaction(pool, (client) => client.query(ddl), ROOMY)))]);
   await session.transaction(async (client) => {
     await client.query(`ANALYZE ${qualified(beside)}`);
     const rights = await client.query<{ sql: string }>(RIGHTS, [qualified(table), qualified(beside)]);

@@ -110,10 +110,10 @@ export class RebuildWork {
     await this.written();
   }
 
-  /** Writes what was folded inside a transaction of the caller, who says {@link wrote} when that is committed. */
+  /** Writes what was folded, if only that it is still ours to do so, inside a transaction of the caller, who says {@link wrote} when that is committed. */
   async writeIn(client: PoolClient): Promise<Draft> {
     const draft = this.drafted();
-    if (draft.to > this.committed) await this.writeWithin(client, draft);
+    await this.writeWithin(client, draft);
     return draft;
   }
 

@@ -38,8 +38,8 @@ const seize = async (client: PoolClient, { table }: RebuildWork): Promise<boolea
   }
 };
 
-const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork, done: Compared): Promise<boolean> => {
-  const { session, book } = work.at;
+const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork): Promise<boolean> => {
+  const { session } = work.at;
   try {
     const { swapped, draft } = await session.transaction(async (client) => {
       const live = await books.hold(client, work.view);
@@ -49,7 +49,6 @@ const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork, do
       await books.unpark(client, work.view);
       await books.park(client, work.view, work.parked);
       await books.place(client, work.view, work.position);
-      await book.end(client, work.view, work.begun.attempt, done);
       const got = await seize(client, work);
       if (!got) await client.query('ROLLBACK TO SAVEPOINT swapping');
       return { swapped: got, draft: written };
@@ -65,12 +64,15 @@ const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork, do
 
 /** Puts the rows beside in the place of those that serve. False when it was asked to stop before. */
 export const replace = async (store: EventStore, books: Bookkeeping, work: RebuildWork, done: Compared): Promise<boolean> => {
-  const { session } = work.at;
+  const { session, book } = work.at;
   for (let pause = SHORTEST_PAUSE; !work.stopping; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     await readTo(store, work, await store.head(), 'take');
     await work.settle();
-    if (await swap(store, books, work, done)) {
-      await session.transaction((client) => tidyAfterSwap(client, work.table));
+    if (await swap(store, books, work)) {
+      await session.transaction(async (client) => {
+        await tidyAfterSwap(client, work.table);
+        await book.end(client, work.view, work.begun.attempt, done);
+      });
       return true;
     }
     await sleep(pause);

@@ -15,7 +15,7 @@ export const pureRows = (view: AnyView, events: readonly StoredEvent[]): Rows =>
   for (const stored of events) {
     const event = read(stored);
     const key = event && keyFor(view, event);
-    if (key === null) continue;
+    if (event === null || key === null) continue;
     const at = { tenant: event.tenant, key: keyOf(key) };
     const id = JSON.stringify(at);
     rows.set(id, { at, row: view.fold(rows.get(id)?.row ?? null, event) });
