@@ -5,7 +5,9 @@ import { appendSingle } from './append-single.js';
 import { bulkImport } from './bulk-import.js';
 import { orderAndGaps } from './order-and-gaps.js';
 import { outboxRelay } from './outbox-relay.js';
+import { projectLive } from './project-live.js';
+import { projectRebuild } from './project-rebuild.js';
 import { readAll } from './read-all.js';
 import { readStream } from './read-stream.js';
 
-export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll, outboxRelay];
+export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll, projectLive, projectRebuild, outboxRelay];
