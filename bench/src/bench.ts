@@ -4,9 +4,9 @@ import type { Ground } from './ground/ground.js';
 export type Settings = { readonly rounds: number; readonly events: number };
 
 /** What must never happen, counted over all rounds of our own contender. Any but 0 fails the bench, whatever its speed. */
-export type Counters = { readonly lost: number; readonly doubled: number; readonly outOfOrder: number; readonly wrongAccepts: number; readonly drift: number };
+export type Counters = { readonly lost: number; readonly doubled: number; readonly outOfOrder: number; readonly wrongAccepts: number; readonly drift: number; readonly failed: number };
 
-export const SOUND: Counters = { lost: 0, doubled: 0, outOfOrder: 0, wrongAccepts: 0, drift: 0 };
+export const SOUND: Counters = { lost: 0, doubled: 0, outOfOrder: 0, wrongAccepts: 0, drift: 0, failed: 0 };
 
 /** What a bench found. A ratio is ours over theirs so that more is better; null where `notes` say what was missing. */
 export type Finding = {

@@ -8,6 +8,7 @@ export const added = (all: readonly Counters[]): Counters =>
       outOfOrder: sum.outOfOrder + one.outOfOrder,
       wrongAccepts: sum.wrongAccepts + one.wrongAccepts,
       drift: sum.drift + one.drift,
+      failed: sum.failed + one.failed,
     }),
     SOUND,
   );
