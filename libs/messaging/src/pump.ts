@@ -1,5 +1,5 @@
 import type { Position } from '@onmaru/event-sourcing';
-import { backOff, pause, progress, silent, type Log } from '@onmaru/read-models';
+import { backOff, pause, progress, restAfter, silent, type Log } from '@onmaru/read-models';
 import type { Consuming, Subscription } from './bus.js';
 import type { Checkpoints } from './checkpoints.js';
 import { inKeyOrder } from './key-order.js';
@@ -61,6 +61,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
     let at = await checkpoints.read(group);
     reached.set(group, at);
     for await (const { items, upTo } of source.batches(at, topics, stopping.signal)) {
+      const [began, before] = [performance.now(), at];
       for (let from = 0; from === 0 || from < items.length; from += SLICE) {
         const slice = items.slice(from, from + SLICE);
         const to = from + SLICE >= items.length ? upTo : (slice.at(-1)?.message.position ?? upTo);
@@ -70,6 +71,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
         failing = undefined;
         reached.set(group, at);
       }
+      await reached.rest(restAfter(performance.now() - began, at - before), stopping.signal);
     }
     if (!stopping.signal.aborted) throw new Error('the source of messages ended');
   };

@@ -9,5 +9,5 @@ export { asInstant, asNumber } from './instant-column.js';
 export { reasonOf } from './folding.js';
 export { REDOABLE, transaction } from './transaction.js';
 export { progress, type Progress } from './progress.js';
-export { backOff, pause } from './patience.js';
+export { backOff, pause, restAfter } from './patience.js';
 export { silent, type Log } from './log.js';
