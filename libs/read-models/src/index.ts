@@ -7,7 +7,7 @@ export { ERASURE_CATEGORY, erasedSubject } from './erasure.js';
 export { columnName, SnakeCaseColumns } from './column-names.js';
 export { asInstant, asNumber } from './instant-column.js';
 export { reasonOf } from './folding.js';
-export { REDOABLE, transaction } from './transaction.js';
+export { IN_A_HURRY, transaction } from './transaction.js';
 export { progress, type Progress } from './progress.js';
 export { backOff, pause, restAfter } from './patience.js';
 export { silent, type Log } from './log.js';
