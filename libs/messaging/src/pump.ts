@@ -1,5 +1,5 @@
 import type { Position } from '@onmaru/event-sourcing';
-import { backOff, pause, progress, restAfter, silent, type Log } from '@onmaru/read-models';
+import { backOff, pacing, pause, progress, silent, type Log } from '@onmaru/read-models';
 import type { Consuming, Subscription } from './bus.js';
 import type { Checkpoints } from './checkpoints.js';
 import { inKeyOrder } from './key-order.js';
@@ -36,6 +36,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
   const { concurrency = CONCURRENCY, shuffle, log = silent } = options;
   const random = chance(shuffle?.seed ?? 0);
   const reached = progress([group]);
+  const pace = pacing(reached);
   const stopping = new AbortController();
   let failing: string | undefined;
   let echo: readonly Delivery[] = [];
@@ -61,7 +62,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
     let at = await checkpoints.read(group);
     reached.set(group, at);
     for await (const { items, upTo } of source.batches(at, topics, stopping.signal)) {
-      const [began, before] = [performance.now(), at];
+      const [came, before] = [performance.now(), at];
       for (let from = 0; from === 0 || from < items.length; from += SLICE) {
         const slice = items.slice(from, from + SLICE);
         const to = from + SLICE >= items.length ? upTo : (slice.at(-1)?.message.position ?? upTo);
@@ -71,7 +72,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
         failing = undefined;
         reached.set(group, at);
       }
-      await reached.rest(restAfter(performance.now() - began, at - before), stopping.signal);
+      await pace(came, at - before, stopping.signal);
     }
     if (!stopping.signal.aborted) throw new Error('the source of messages ended');
   };

@@ -9,5 +9,6 @@ export { asInstant, asNumber } from './instant-column.js';
 export { reasonOf } from './folding.js';
 export { IN_A_HURRY, transaction } from './transaction.js';
 export { progress, type Progress } from './progress.js';
-export { backOff, pause, restAfter } from './patience.js';
+export { backOff, pause } from './patience.js';
+export { pacing } from './pacing.js';
 export { silent, type Log } from './log.js';
