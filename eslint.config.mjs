@@ -82,7 +82,8 @@ export default tseslint.config(
     },
   },
   { plugins: { '@nx': nx, 'check-file': checkFile, onmaru }, rules: { 'onmaru/names': 'error', 'no-restricted-syntax': ['error', ...everywhere] } },
-  { files: SOURCES, rules: { '@nx/enforce-module-boundaries': ['error', boundaries(apps)], 'onmaru/route-access': 'error' } },
+  { files: SOURCES, rules: { '@nx/enforce-module-boundaries': ['error', boundaries(apps)] } },
+  { files: ['{apps,libs}/*/{src,test}/**/*.ts'], rules: { 'onmaru/route-access': 'error' } },
   {
     files: ['{apps,libs}/*/{src,test}/**/*', 'tools/**/*'],
     rules: {

@@ -84,7 +84,7 @@ export class CasesModule {
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);
-    const directory = new DirectoryQuery(source, log, news);
+    const directory = new DirectoryQuery(source, pool, log, news);
     const answers = new CaseAnswers(directory, policies, clock);
     return {
       module: CasesModule,

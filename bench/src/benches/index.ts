@@ -3,6 +3,7 @@ import { appendCase } from './append-case.js';
 import { appendHotStream } from './append-hot-stream.js';
 import { appendSingle } from './append-single.js';
 import { bulkImport } from './bulk-import.js';
+import { httpCommand } from './http-command.js';
 import { orderAndGaps } from './order-and-gaps.js';
 import { outboxRelay } from './outbox-relay.js';
 import { projectLive } from './project-live.js';
@@ -10,4 +11,7 @@ import { projectRebuild } from './project-rebuild.js';
 import { readAll } from './read-all.js';
 import { readStream } from './read-stream.js';
 
-export const BENCHES: readonly Bench[] = [appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream, readAll, projectLive, projectRebuild, outboxRelay];
+export const BENCHES: readonly Bench[] = [
+  ...[appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream],
+  ...[readAll, projectLive, projectRebuild, outboxRelay, httpCommand],
+];

@@ -42,7 +42,7 @@ export type ManyOutcome<Code extends string = string> = {
   readonly position?: Position;
 };
 
-/** Appended events as the log now holds them: one append takes consecutive revisions and positions at one moment. */
+/** Appended events as the log now holds them, as JSON: one append takes consecutive revisions and positions at one moment. */
 export const asStored = (
   events: readonly NewEvent[],
   [tenant, stream]: readonly [string, string],
@@ -50,7 +50,7 @@ export const asStored = (
 ): readonly StoredEvent[] =>
   events.map((event, n) => {
     const before = events.length - 1 - n;
-    return { ...event, tenant, stream, revision: revision - before, position: position - before, recordedAt };
+    return { ...event, data: JSON.parse(JSON.stringify(event.data)) as object, tenant, stream, revision: revision - before, position: position - before, recordedAt };
   });
 
 /** Whether two bodies are known to differ. */

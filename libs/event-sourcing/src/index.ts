@@ -10,3 +10,4 @@ export { idOf, recorded, rowIn } from './recorded.js';
 export { Streams, type StreamPorts } from './streams.js';
 export type { HandleOutcome, HandlingContext } from './handled.js';
 export { openedData, withheld, type Carrier } from './sealed-values.js';
+export { gathered } from './gathered.js';

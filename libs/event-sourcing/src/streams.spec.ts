@@ -91,3 +91,45 @@ describe('A command', () => {
     await expect(streams.handle(context(), '1', add(1))).rejects.toThrow('tests does not know tests.Burnt.v1');
   });
 });
+
+describe('A command to a stream that a command before it has loaded', () => {
+  it('reads only what came after it', async () => {
+    const after: (number | undefined)[] = [];
+    const { streams } = setUp((store) => ({
+      readStream: (tenant, stream, revision) => {
+        after.push(revision);
+        return store.readStream(tenant, stream, revision);
+      },
+    }));
+    for (let n = 1; n <= 3; n += 1) await streams.handle(context(), '1', add(n));
+    expect(after).toEqual([0, 1, 2]);
+  });
+
+  it('is decided on what another process has done to it since', async () => {
+    const { streams, beside, plain } = setUp();
+    await streams.handle(context(), '1', add(1));
+    await beside().handle(context(), '1', add(2));
+    expect(await streams.handle(context(), '1', add(2))).toMatchObject({ outcome: 'unchanged', revision: 2 });
+    expect(await streams.handle(context(), '1', add(3))).toEqual({ outcome: 'appended', revision: 3, position: 3, history: await plain.readStream('demo', 'card-1') });
+  });
+
+  it('is decided again when another process is faster', async () => {
+    const { streams } = setUp(meddled(2));
+    await streams.handle(context(), '1', add(1));
+    expect(await streams.handle(context(), '1', add(2))).toMatchObject({ outcome: 'appended', revision: 4, history: { length: 4 } });
+  });
+
+  it('knows its own repeat, also of one that another process carried out', async () => {
+    const { streams, beside } = setUp();
+    await streams.handle(context(), '1', add(1));
+    const first = await beside().handle(context('same'), '1', add(2));
+    expect(await streams.handle(context('same'), '1', add(2))).toEqual({ ...first, outcome: 'repeated' });
+  });
+
+  it('is not decided on what a command left that the log did not take', async () => {
+    let failures = 1;
+    const { streams } = setUp((store) => ({ append: (append) => (failures-- > 0 ? Promise.reject(new Error('away')) : store.append(append)) }));
+    await expect(streams.handle(context(), '1', add(1))).rejects.toThrow('away');
+    expect(await streams.handle(context(), '1', add(1))).toMatchObject({ outcome: 'appended', revision: 1 });
+  });
+});

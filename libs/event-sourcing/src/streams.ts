@@ -6,6 +6,7 @@ import { storedName } from './event-types.js';
 import type { Cause, Event, NewEvent, Revision, StoredEvent } from './event.js';
 import { handleMany } from './handle-many.js';
 import { asStored, isOtherBody, type HandleOutcome, type HandlingContext, type Loaded, type ManyOutcome, type Request } from './handled.js';
+import { keptStreams, type Kept, type KeptStreams } from './kept-streams.js';
 import { LogError } from './log-error.js';
 import { oneAtATime } from './one-at-a-time.js';
 
@@ -18,11 +19,14 @@ const ATTEMPTS = 10;
 /** The streams of one aggregate, and the one way to change them: load, fold, decide, append with the revision it was decided on. */
 export class Streams<State, E extends Event> {
   private readonly inTurn = oneAtATime();
+  private readonly kept: KeptStreams<State>;
 
   constructor(
     private readonly aggregate: Aggregate<State, E>,
     protected readonly ports: StreamPorts,
-  ) {}
+  ) {
+    this.kept = keptStreams({ history: [], state: aggregate.initialState, revision: 0, position: 0 });
+  }
 
   /**
    * What becomes of a command to the stream `<category>-<id>`. `decide` is asked with the stream as it stands and the
@@ -49,13 +53,17 @@ export class Streams<State, E extends Event> {
   handleMany<Code extends string>(tenant: string, id: string, requests: readonly Request<State, E, Code>[]): Promise<readonly ManyOutcome<Code>[]> {
     return this.inTurn(`${tenant}/${id}`, async () => {
       const stream = this.nameOf(id);
-      let loaded = this.nothing();
+      let kept = this.kept.get(`${tenant}/${stream}`);
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        loaded = await this.load(tenant, stream, loaded);
+        kept = await this.load(tenant, stream, kept);
+        const { loaded } = kept;
         const { outcomes, events, placed } = handleMany(loaded, requests, this.aggregate.evolve, (decided, cause) => this.caused(decided, cause));
         if (events.length === 0) return outcomes;
         const taken = await this.ports.log.append({ tenant, stream, expected: loaded.revision || 'none', events });
-        if (taken.outcome === 'appended') return placed(taken.position);
+        if (taken.outcome === 'appended') {
+          this.grown(tenant, stream, kept, asStored(events, [tenant, stream], taken));
+          return placed(taken.position);
+        }
       }
       throw new LogError('busy', `Others changed ${stream} each time it was tried; nothing was appended`);
     });
@@ -78,9 +86,10 @@ export class Streams<State, E extends Event> {
     expected: Revision | undefined,
   ): Promise<HandleOutcome<Code>> {
     const { tenant } = context;
-    let loaded = this.nothing();
+    let kept = this.kept.get(`${tenant}/${stream}`);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      loaded = await this.load(tenant, stream, loaded);
+      kept = await this.load(tenant, stream, kept);
+      const { loaded } = kept;
       const answered = earlier<Code>(loaded.history, context) ?? stale<Code>(loaded, expected);
       if (answered) return answered;
       const { history, revision, position, state } = loaded;
@@ -91,28 +100,32 @@ export class Streams<State, E extends Event> {
       const taken = await this.ports.log.append({ tenant, stream, expected: revision || 'none', events });
       if (taken.outcome === 'command-reused') return taken;
       if (taken.outcome === 'appended') {
-        return { outcome: 'appended', history: [...history, ...asStored(events, [tenant, stream], taken)], revision: taken.revision, position: taken.position };
+        const { loaded: left } = this.grown(tenant, stream, kept, asStored(events, [tenant, stream], taken));
+        return { outcome: 'appended', history: left.history, revision: taken.revision, position: taken.position };
       }
     }
     return { outcome: 'busy' };
   }
 
   /** Brings what is loaded of a stream up to date, reading only what came after it. */
-  private async load(tenant: string, stream: string, from: Loaded<State>): Promise<Loaded<State>> {
-    const tail = await this.ports.log.readStream(tenant, stream, from.revision);
+  private async load(tenant: string, stream: string, from: Kept<State>): Promise<Kept<State>> {
+    return this.grown(tenant, stream, from, await this.ports.log.readStream(tenant, stream, from.loaded.revision));
+  }
+
+  /** What is loaded with what came after it, which is kept for the next command. */
+  private grown(tenant: string, stream: string, from: Kept<State>, tail: readonly StoredEvent[]): Kept<State> {
     const last = tail.at(-1);
     if (!last) return from;
-    return { history: [...from.history, ...tail], state: folded(this.aggregate, tail, from.state), revision: last.revision, position: last.position };
+    const { history, state } = from.loaded;
+    const kept = { loaded: { history: [...history, ...tail], state: folded(this.aggregate, tail, state), revision: last.revision, position: last.position }, since: from.since };
+    this.kept.keep(`${tenant}/${stream}`, kept);
+    return kept;
   }
 
   /** Decided events on their way into the log, each with the cause that they share. */
   private caused(events: readonly E[], { actor, commandId, commandHash, correlationId, causationId, traceparent }: Cause): readonly NewEvent[] {
     const cause = { actor, commandId, correlationId, ...(commandHash && { commandHash }), ...(causationId && { causationId }), ...(traceparent && { traceparent }) };
     return events.map(({ type, occurredAt, data }) => ({ id: this.ports.newId(), type: storedName(this.aggregate.events, type), occurredAt: instant(occurredAt), data, ...cause }));
-  }
-
-  private nothing(): Loaded<State> {
-    return { history: [], state: this.aggregate.initialState, revision: 0, position: 0 };
   }
 
   private nameOf(id: string): string {

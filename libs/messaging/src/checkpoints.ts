@@ -1,5 +1,5 @@
 import type { Position } from '@onmaru/event-sourcing';
-import { REDOABLE, transaction } from '@onmaru/read-models';
+import { IN_A_HURRY } from '@onmaru/read-models';
 import pg, { type Pool } from 'pg';
 
 /** How far each group has got. @port */
@@ -32,14 +32,9 @@ export const postgresCheckpoints = (pool: Pool, schema: string): Checkpoints => 
       return Number(found.rows[0]?.position ?? 0);
     },
     // A crash may forget the last moments: what they covered is delivered again.
-    move: (group, from, to) =>
-      transaction(
-        pool,
-        async (client) => {
-          const moved = await client.query(`UPDATE ${table} SET position = $3 WHERE consumer_group = $1 AND position = $2`, [group, from, to]);
-          return moved.rowCount === 1;
-        },
-        REDOABLE,
-      ),
+    async move(group, from, to) {
+      const moved = await pool.query(`UPDATE ${table} SET position = $3 FROM ${IN_A_HURRY} WHERE consumer_group = $1 AND position = $2`, [group, from, to]);
+      return moved.rowCount === 1;
+    },
   };
 };

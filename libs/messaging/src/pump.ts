@@ -1,5 +1,5 @@
 import type { Position } from '@onmaru/event-sourcing';
-import { backOff, pause, progress, silent, type Log } from '@onmaru/read-models';
+import { backOff, pacing, pause, progress, silent, type Log } from '@onmaru/read-models';
 import type { Consuming, Subscription } from './bus.js';
 import type { Checkpoints } from './checkpoints.js';
 import { inKeyOrder } from './key-order.js';
@@ -38,6 +38,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
   const { concurrency = CONCURRENCY, shuffle, log = silent } = options;
   const random = chance(shuffle?.seed ?? 0);
   const reached = progress([group]);
+  const pace = pacing(reached);
   const stopping = new AbortController();
   let failing: string | undefined;
   let echo: readonly Delivery[] = [];
@@ -60,7 +61,8 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
 
   /** Delivers from the checkpoint on until the group is stopped, or somebody else of the group was faster. */
   const follow = async (): Promise<void> => {
-    let [noted, taken] = [await checkpoints.read(group), 0];
+    let noted = await checkpoints.read(group);
+    let taken = noted;
     let moment = performance.now();
     reached.set(group, noted);
     /** False when somebody else has moved the checkpoint. */
@@ -73,6 +75,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
     };
     try {
       for await (const { items, upTo } of source.batches(noted, topics, stopping.signal)) {
+        const [came, before] = [performance.now(), taken];
         for (let from = 0; from === 0 || from < items.length; from += SLICE) {
           const slice = items.slice(from, from + SLICE);
           const isLast = from + SLICE >= items.length;
@@ -81,6 +84,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
           failing = undefined;
           if ((isLast || performance.now() - moment >= NOTE_EVERY) && !(await note())) return;
         }
+        await pace(came, taken - before, stopping.signal);
       }
     } finally {
       await note();

@@ -66,4 +66,4 @@ export const passBy = async (
   { pool, books }: Workshop,
   moves: readonly { readonly view: string; readonly from: Position }[],
   upTo: Position,
-): Promise<readonly string[]> => (moves.length === 0 ? [] : transaction(pool, (client) => books.move(client, moves, upTo), REDOABLE));
+): Promise<readonly string[]> => (moves.length === 0 ? [] : books.move(pool, moves, upTo));

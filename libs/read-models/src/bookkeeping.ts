@@ -1,6 +1,7 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import type { Position } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
+import { IN_A_HURRY } from './transaction.js';
 
 /** A stream that a view could not fold on from `position`; the view's other streams go on. */
 export type Parked = {
@@ -51,7 +52,7 @@ export const bookkeeping = (schema: string) => {
     /** Compare and set: the views that moved; a view not in the answer was moved by somebody else. */
     async move(client: Pool | PoolClient, moves: readonly { view: string; from: Position }[], to: Position): Promise<string[]> {
       const moved = await client.query<{ view: string }>(
-        `UPDATE ${checkpoint} c SET position = $3 FROM unnest($1::text[], $2::bigint[]) AS m (view, position)
+        `UPDATE ${checkpoint} c SET position = $3 FROM ${IN_A_HURRY}, unnest($1::text[], $2::bigint[]) AS m (view, position)
          WHERE c.view = m.view AND c.position = m.position RETURNING c.view`,
         [moves.map(({ view }) => view), moves.map(({ from }) => from), to],
       );

@@ -2,6 +2,7 @@ import { PAGE_SIZE, type EventStore, type Page, type Position } from '@onmaru/ev
 import { advance, passBy, type Workshop } from './advance.js';
 import { categoriesOf, concerning, type BoundView } from './bound-view.js';
 import type { Log } from './log.js';
+import { pacing } from './pacing.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';
 import type { Progress } from './progress.js';
@@ -65,11 +66,16 @@ const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): P
 const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: Lane<Seat>, round: AbortController): Promise<void> => {
   const categories = [...new Set(lane.views.flatMap(({ bound }) => categoriesOf(bound.view)))];
   const ahead = lanes.slice(lanes.indexOf(lane) + 1).flatMap(({ views }) => views);
+  const pace = pacing(journey.progress);
+  let at = lane.from;
   for await (const page of journey.store.subscribe(lane.from, { everyTenant: true, categories }, round.signal)) {
+    const came = performance.now();
     const went = await readPage(journey, lane.views, page);
     const caughtUp = ahead.some(({ at }) => page.upTo + PAGE_SIZE >= at);
     if (!went || caughtUp) round.abort();
+    await pace(came, page.upTo - at, round.signal);
     if (round.signal.aborted) return;
+    at = page.upTo;
   }
   if (!round.signal.aborted) throw new Error('the log ended its subscription');
 };

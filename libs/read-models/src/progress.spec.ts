@@ -34,3 +34,33 @@ describe('Waiting for a position', () => {
     expect(await waiting).toBe(false);
   });
 });
+
+describe('Resting between pages', () => {
+  const never = new AbortController().signal;
+  const restsFor = async (resting: Promise<void>): Promise<number> => {
+    const began = performance.now();
+    await resting;
+    return performance.now() - began;
+  };
+
+  it('lasts as long as it is told to while nobody waits', async () => {
+    expect(await restsFor(progress(['a']).rest(30, never))).toBeGreaterThan(25);
+  });
+
+  it('ends as soon as somebody waits, and does not begin while somebody does', async () => {
+    const reached = progress(['a']);
+    const resting = restsFor(reached.rest(60_000, never));
+    const waiting = reached.waitFor(1, 60_000);
+    expect(await resting).toBeLessThan(1000);
+    expect(await restsFor(reached.rest(60_000, never))).toBeLessThan(1000);
+    reached.set('a', 1);
+    expect(await waiting).toBe(true);
+  });
+
+  it('ends when the following stops', async () => {
+    const stop = new AbortController();
+    const resting = restsFor(progress(['a']).rest(60_000, stop.signal));
+    stop.abort();
+    expect(await resting).toBeLessThan(1000);
+  });
+});

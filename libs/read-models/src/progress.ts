@@ -10,6 +10,8 @@ export type Progress = {
   lowest(): Position;
   /** True as soon as every follower (or `name`) has reached `position`; false after `timeoutMs`, or when it ends. */
   waitFor(position: Position, timeoutMs: number, name?: string): Promise<boolean>;
+  /** Resolves after `ms`; as soon as somebody waits, or `stop` aborts, at once. */
+  rest(ms: number, stop: AbortSignal): Promise<void>;
   /** Answers everybody who still waits with false. */
   end(): void;
 };
@@ -17,6 +19,7 @@ export type Progress = {
 export const progress = (names: readonly string[]): Progress => {
   const positions = new Map<string, Position>(names.map((name) => [name, 0]));
   const waiters = new Set<Waiter>();
+  const resting = new Set<() => void>();
   const get = (name: string): Position => {
     const position = positions.get(name);
     if (position === undefined) throw new Error(`nobody called ${name} follows the log here`);
@@ -44,6 +47,21 @@ export const progress = (names: readonly string[]): Progress => {
         };
         const timer = setTimeout(() => waiter.done(met()), timeoutMs);
         waiters.add(waiter);
+        for (const wake of [...resting]) wake();
+      });
+    },
+    rest(ms, stop) {
+      if (waiters.size > 0 || stop.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          resting.delete(wake);
+          stop.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        resting.add(wake);
+        stop.addEventListener('abort', wake);
       });
     },
     end() {

@@ -1,22 +1,28 @@
 import type { EventStore } from '@onmaru/event-sourcing';
 import { caughtUp, Problem, type CaughtUp } from '@onmaru/service-kit';
-import { In, IsNull, Not, type DataSource, type FindOptionsWhere } from 'typeorm';
+import type { Pool } from 'pg';
+import { In, type DataSource } from 'typeorm';
 import type { Names } from '../case-details/case-answer.js';
+import { directoryEntries, type DirectoryEntry } from './directory-entries.query.js';
 import { DirectoryRow, type DirectoryKind } from './directory.entity.js';
 
 /** Who and what other contexts know, asked by id or by name. */
 export class DirectoryQuery {
+  private readonly entries: ReturnType<typeof directoryEntries>;
+
   constructor(
     private readonly source: DataSource,
+    pool: Pool,
     private readonly log: Pick<EventStore, 'head'>,
     private readonly news: CaughtUp,
-  ) {}
+  ) {
+    this.entries = directoryEntries(pool);
+  }
 
   /** Names for all of these ids in one look. */
   async names(tenant: string, ids: readonly (string | null)[]): Promise<Names> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const rows = wanted.length === 0 ? [] : await this.source.getRepository(DirectoryRow).findBy({ tenant, id: In(wanted) });
-    const known = new Map(rows.map((row) => [row.id, row]));
+    const known = new Map(wanted.length === 0 ? [] : (await this.entries({ tenant, ids: wanted })).map((entry) => [entry.id, entry]));
     return {
       queue: (id) => known.get(id)?.name ?? null,
       customer: (id) => known.get(id)?.name ?? null,
@@ -26,24 +32,27 @@ export class DirectoryQuery {
 
   /** Id of the queue of this name. Throws `queue-unknown`. */
   async queue(tenant: string, name: string): Promise<string> {
-    return (await this.find(tenant, 'queue', { name })) ?? unknownIs('queue-unknown', name);
+    return (await this.find(async () => (await this.source.getRepository(DirectoryRow).findOneBy({ tenant, kind: 'queue', name }))?.id)) ?? unknownIs('queue-unknown', name);
   }
 
   /** The member of staff, if there is one. Throws `staff-unknown`. */
   async staff(tenant: string, id: string): Promise<string> {
-    return (await this.find(tenant, 'staff', { id })) ?? unknownIs('staff-unknown', id);
+    return (await this.find(() => this.known(tenant, id, ({ kind }) => kind === 'staff'))) ?? unknownIs('staff-unknown', id);
   }
 
   /** The customer, if there is one who has not been erased: nothing new is said of those. Throws `customer-unknown`. */
   async customer(tenant: string, id: string): Promise<string> {
-    return (await this.find(tenant, 'customer', { id, name: Not(IsNull()) })) ?? unknownIs('customer-unknown', id);
+    return (await this.find(() => this.known(tenant, id, ({ kind, name }) => kind === 'customer' && name !== null))) ?? unknownIs('customer-unknown', id);
   }
 
-  /** Null when nobody has said that it exists up to now; `view-behind` when the latest news is still on its way. */
-  private async find(tenant: string, kind: DirectoryKind, by: FindOptionsWhere<DirectoryRow>): Promise<string | null> {
-    const look = async () => (await this.source.getRepository(DirectoryRow).findOneBy({ tenant, kind, ...by }))?.id ?? null;
+  private async known(tenant: string, id: string, fits: (entry: DirectoryEntry) => boolean): Promise<string | undefined> {
+    return (await this.entries({ tenant, ids: [id] })).find(fits)?.id;
+  }
+
+  /** Nothing when nobody has said that it exists up to now; `view-behind` when the latest news is still on its way. */
+  private async find(look: () => Promise<string | undefined>): Promise<string | undefined> {
     const found = await look();
-    if (found !== null) return found;
+    if (found !== undefined) return found;
     await caughtUp(this.news, await this.log.head());
     return look();
   }

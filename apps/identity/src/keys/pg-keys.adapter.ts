@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Keys } from '@onmaru/event-sourcing';
+import { gathered, type Keys } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
 
-type Row = { subject: string; key: Buffer | null };
+type Row = { tenant: string; subject: string; key: Buffer | null };
+type Wanted = { readonly tenant: string; readonly subjects: readonly string[] };
 const KEY_BYTES = 32;
 
 /** Keys with the one way to destroy them. An erased subject keeps a mark, so that it never gets a key again. */
@@ -13,10 +14,13 @@ const byName = (rows: readonly Row[]): Map<string, Uint8Array> =>
 
 /** The keys to personal data in identity's own table; `pool` signs in as the role that owns it. */
 export const pgKeys = (pool: Pool): ErasableKeys => {
-  const find = async (tenant: string, subjects: readonly string[]): Promise<readonly Row[]> =>
-    subjects.length === 0
-      ? []
-      : (await pool.query<Row>({ name: 'keys-find', text: FIND, values: [tenant, subjects] })).rows;
+  const find = gathered(async (questions: readonly Wanted[]): Promise<readonly (readonly Row[])[]> => {
+    const tenants = questions.flatMap(({ tenant, subjects }) => subjects.map(() => tenant));
+    if (tenants.length === 0) return questions.map(() => []);
+    const { rows } = await pool.query<Row>({ name: 'keys-find', text: FIND, values: [tenants, questions.flatMap(({ subjects }) => subjects)] });
+    const found = new Map(rows.map((row) => [`${row.tenant}/${row.subject}`, row]));
+    return questions.map(({ tenant, subjects }) => subjects.flatMap((subject) => found.get(`${tenant}/${subject}`) ?? []));
+  });
 
   const make = async (tenant: string, subjects: readonly string[]): Promise<readonly Row[]> => {
     const keys = subjects.map(() => randomBytes(KEY_BYTES));
@@ -24,10 +28,10 @@ export const pgKeys = (pool: Pool): ErasableKeys => {
   };
 
   return {
-    toOpen: async (tenant, subjects) => byName(await find(tenant, [...new Set(subjects)])),
+    toOpen: async (tenant, subjects) => byName(await find({ tenant, subjects: [...new Set(subjects)] })),
     async toSeal(tenant, subjects) {
       const wanted = [...new Set(subjects)].sort();
-      const found = await find(tenant, wanted);
+      const found = await find({ tenant, subjects: wanted });
       const known = new Set(found.map(({ subject }) => subject));
       const missing = wanted.filter((subject) => !known.has(subject));
       return byName(missing.length === 0 ? found : [...found, ...(await make(tenant, missing))]);
@@ -38,12 +42,14 @@ export const pgKeys = (pool: Pool): ErasableKeys => {
   };
 };
 
-const FIND = 'SELECT subject, key FROM identity.subject_key WHERE tenant = $1 AND subject = ANY ($2)';
+const FIND = `
+  SELECT k.tenant, k.subject, k.key FROM unnest($1::text[], $2::text[]) AS wanted (tenant, subject)
+  JOIN identity.subject_key k ON k.tenant = wanted.tenant AND k.subject = wanted.subject`;
 
 // The update changes nothing: it makes a key that somebody else has just made come back, too.
 const MAKE = `
   INSERT INTO identity.subject_key (tenant, subject, key) SELECT $1, * FROM unnest($2::text[], $3::bytea[])
-  ON CONFLICT (tenant, subject) DO UPDATE SET tenant = excluded.tenant RETURNING subject, key`;
+  ON CONFLICT (tenant, subject) DO UPDATE SET tenant = excluded.tenant RETURNING subject_key.tenant, subject, key`;
 
 const ERASE = `
   INSERT INTO identity.subject_key (tenant, subject, erased_at) VALUES ($1, $2, now())

@@ -32,7 +32,8 @@ export const context = (commandId: string = randomUUID(), commandHash?: string) 
 export const setUp = (change: (store: EventStore) => Partial<EventStore> = () => ({})) => {
   const clock = { now: () => now };
   const plain = inMemoryEventStore({ clock });
-  return { plain, streams: new Streams(cards, { log: { ...plain, ...change(plain) }, clock, newId: randomUUID }) };
+  const streamsOf = (log: EventStore): Streams<readonly number[], Stamped> => new Streams(cards, { log, clock, newId: randomUUID });
+  return { plain, streams: streamsOf({ ...plain, ...change(plain) }), /** As another process has them. */ beside: () => streamsOf(plain) };
 };
 
 /** Others who change the stream between loading and appending, `times` times. */

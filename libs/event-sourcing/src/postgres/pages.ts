@@ -26,6 +26,20 @@ export const streamAfter = (tenant: string, stream: string, after: Revision): St
   values: [tenant, stream, after],
 });
 
+/** What is asked of a stream: its events after a revision. */
+export type StreamQuestion = { readonly tenant: string; readonly stream: string; readonly after: Revision };
+
+/** The same of several streams at once: each row begins with the number of its question, from 1, and those of one are in order. */
+export const streamsAfter = (questions: readonly StreamQuestion[]): Statement => ({
+  name: 'log_streams',
+  text: `
+    select q.n::integer, e.* from unnest($1::text[], $2::text[], $3::bigint[]) with ordinality as q (tenant, stream, after, n)
+    cross join lateral (
+      select ${STREAM_COLUMNS} from log.event where tenant = q.tenant and stream = q.stream and revision > q.after order by revision
+    ) e order by q.n, e.revision`,
+  values: [questions.map(({ tenant }) => tenant), questions.map(({ stream }) => stream), questions.map(({ after }) => after)],
+});
+
 type FilterValues = Partial<Record<'tenant' | 'categories' | 'types' | 'stream' | 'since' | 'until', string | readonly string[]>>;
 
 const literal = (value: string | readonly string[]): string =>

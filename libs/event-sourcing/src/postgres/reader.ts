@@ -2,7 +2,8 @@ import type { Filter, Page, RawPage } from '../event-store.js';
 import { PAGE_SIZE } from '../event-store.js';
 import type { Position, Revision, StoredEvent } from '../event.js';
 import type { Connection } from './connection.js';
-import { copyOfPage, eventOfStream, HEAD, isSparse, streamAfter, WINDOW } from './pages.js';
+import { gathered } from '../gathered.js';
+import { copyOfPage, eventOfStream, HEAD, isSparse, streamAfter, streamsAfter, WINDOW, type StreamQuestion } from './pages.js';
 import { patiently } from './patience.js';
 import { rawRows, type RawRow } from './raw-page.js';
 
@@ -46,10 +47,22 @@ export const reader = (connections: readonly Connection[], patience?: number, st
     return { events: events.map((row) => row.decoded()), upTo };
   };
 
-  const readStream = async (tenant: string, stream: string, after: Revision = 0): Promise<readonly StoredEvent[]> => {
-    const rows = await ask((connection) => connection.query(streamAfter(tenant, stream, after)));
-    return rows.map((row) => eventOfStream(tenant, stream, row));
+  const readStreams = async (questions: readonly StreamQuestion[]): Promise<readonly (readonly StoredEvent[])[]> => {
+    const [only] = questions;
+    if (only && questions.length === 1) {
+      const rows = await ask((connection) => connection.query(streamAfter(only.tenant, only.stream, only.after)));
+      return [rows.map((row) => eventOfStream(only.tenant, only.stream, row))];
+    }
+    const answers = questions.map((): StoredEvent[] => []);
+    for (const [n, ...row] of await ask((connection) => connection.query(streamsAfter(questions)))) {
+      const at = Number(n) - 1;
+      const { tenant, stream } = questions[at] as StreamQuestion;
+      answers[at]?.push(eventOfStream(tenant, stream, row));
+    }
+    return answers;
   };
+  const readOne = gathered(readStreams, connections.length);
+  const readStream = (tenant: string, stream: string, after: Revision = 0): Promise<readonly StoredEvent[]> => readOne({ tenant, stream, after });
 
   return { readStream, readAll, readRaw: (after, filter, limit = PAGE_SIZE) => readRows(after, filter, limit), head };
 };
