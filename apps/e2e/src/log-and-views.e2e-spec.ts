@@ -141,6 +141,16 @@ describe('An operator looks at the platform', () => {
     expect(await page.getByRole('link').allTextContents()).toEqual(['Skip to the content', 'Operate', 'Log and views']);
   });
 
+  it('has every view rebuilt while all goes on, and each was what the log says', async () => {
+    const { page } = operator;
+    await page.getByTestId('start-rebuild').click();
+    const rows = page.locator('[data-rebuild]');
+    await rows.filter({ hasText: '✓' }).first().waitFor({ timeout: 60_000 });
+    const proved = rows.filter({ hasText: '✓' });
+    await eventually(async () => [await proved.count(), await rows.count()], ([done = 0, all]) => done === all && done > 5);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('sees what is parked of every tenant, and why it still is', async () => {
     const { page, press } = operator;
     const streams = [parked, { ...parked, tenant: 'hanok', stream: 'case-77' }];
