@@ -95,6 +95,7 @@ describe('An admin looks at log and views', () => {
     const { page } = admin;
     await page.getByRole('combobox', { name: 'Types' }).fill('held');
     await page.keyboard.press('Enter');
+    await page.getByText('held', { exact: true }).waitFor();
     await page.getByTestId('play').click();
     await page.getByText('The events could not be read').waitFor();
   });
