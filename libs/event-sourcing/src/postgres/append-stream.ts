@@ -1,3 +1,5 @@
+import { earlierAppend } from './earlier-append.js';
+
 /**
  * Appends several events to one stream, with the outcomes of `append_event`. Lists come as text joined with U+001E, which
  * stands in no JSON and in no name. Each command is looked up by itself: where most streams are short, the planner would
@@ -25,27 +27,7 @@ declare
 begin
   select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
     into head, recorded_at from log.head h where h.single for update;
-
-  select e.revision into revision from log.event e
-    where e.tenant = tenant and e.stream = stream order by e.revision desc limit 1;
-  if found then
-    select e.revision, e.position, e.recorded_at, e.command_hash into earlier from log.event e
-      where e.tenant = tenant and e.stream = stream and e.command_id = command_list[1]
-      order by e.command_index desc limit 1;
-    if found then
-      outcome := case when hash <> '' and earlier.command_hash <> hash then 'c' else 'r' end;
-      revision := earlier.revision;
-      position := earlier.position;
-      recorded_at := earlier.recorded_at;
-      return;
-    end if;
-  else
-    revision := 0;
-  end if;
-  if not log.may_append(category) then
-    outcome := 'f';
-    return;
-  end if;
+${earlierAppend('command_list[1]')}
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
     or (revision > 0 and exists (
       select from unnest(command_list) as c (command) cross join lateral (

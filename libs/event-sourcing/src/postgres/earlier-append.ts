@@ -1,0 +1,25 @@
+/**
+ * The stream's last revision (0: there is none) and, where it holds the command that an expression names, the end of the
+ * function with that command's first result. A stream that is not there cannot hold a command, so it is not asked.
+ */
+export const earlierAppend = (command: string): string => `
+  select e.revision into revision from log.event e
+    where e.tenant = tenant and e.stream = stream order by e.revision desc limit 1;
+  if found then
+    select e.revision, e.position, e.recorded_at, e.command_hash into earlier from log.event e
+      where e.tenant = tenant and e.stream = stream and e.command_id = ${command}
+      order by e.command_index desc limit 1;
+    if found then
+      outcome := case when hash <> '' and earlier.command_hash <> hash then 'c' else 'r' end;
+      revision := earlier.revision;
+      position := earlier.position;
+      recorded_at := earlier.recorded_at;
+      return;
+    end if;
+  else
+    revision := 0;
+  end if;
+  if not log.may_append(category) then
+    outcome := 'f';
+    return;
+  end if;`;
