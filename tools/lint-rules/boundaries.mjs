@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   'type:web': ['type:contracts', 'type:client'],
   'type:e2e': ['type:contracts'],
   'type:tools': ['type:tools'],
+  'type:bench': ['type:bench', 'type:core', 'type:kit'],
 };
 
 export const PROJECT_TYPES = Object.keys(MAY_IMPORT);

@@ -21,7 +21,7 @@ const typecheck = async (root) => {
 export const chromium = (env = process.env) => [env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 // Their tests start or read other projects, which no import tells.
-const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:e2e', 'type:tools']);
+const REACHES_ALL = new Set(['type:composition', 'type:cli', 'type:web', 'type:e2e', 'type:tools', 'type:bench']);
 
 /**
  * What is to be run → `{ suites, notRun }`. A suite is `{ name, key, act }`, where `key` is its fingerprint: the same

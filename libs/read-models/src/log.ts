@@ -1,4 +1,4 @@
-/** Where an operator reads what went wrong; pino's loggers are such. Details never hold personal data. @port */
+/** Where an operator reads what went wrong; pino's loggers are such. Details never hold personal data. */
 export type Log = {
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
