@@ -1,4 +1,4 @@
-import { instant, type Clock } from './index.js';
+import type { Clock } from './index.js';
 
 /** The clock of the machine. */
-export const systemClock: Clock = { now: () => instant(Temporal.Now.instant().toString()) };
+export const systemClock: Clock = { now: () => new Date().toISOString() };

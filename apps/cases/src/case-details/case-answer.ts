@@ -3,7 +3,7 @@ import type { KnownCase } from '../case/case.js';
 import type { Attributes, HoldReason } from '../case/case-words.js';
 import type { Grade, Priority } from '../case-policy/priority-matrix.js';
 import type { Verb } from '../case/possible-verbs.js';
-import type { CaseDetails } from './case-details.js';
+import type { ShownCase } from './shown-case.js';
 
 export type Assignee = { readonly id: string; readonly externalId: string | null; readonly name: string | null };
 
@@ -45,7 +45,7 @@ export type Names = {
   readonly customer: (id: string) => string | null;
 };
 
-export const caseAnswer = (row: CaseDetails, names: Names, can: readonly Verb[]): CaseAnswer => ({
+export const caseAnswer = (row: ShownCase, names: Names, can: readonly Verb[]): CaseAnswer => ({
   id: row.id,
   revision: row.revision,
   externalId: row.externalId,

@@ -8,7 +8,7 @@ import { cases } from '../case/case.js';
 import { possibleVerbs } from '../case/possible-verbs.js';
 import type { DirectoryQuery } from '../directory/directory.query.js';
 import { caseAnswer, forCustomer, type CaseAnswer } from './case-answer.js';
-import { caseDetails, caseOf, type CaseDetails } from './case-details.js';
+import { caseOf, shownCase, type ShownCase } from './shown-case.js';
 
 /** Cases as answers: rows, or streams folded to rows, with names and with what the caller can do. */
 export class CaseAnswers {
@@ -18,7 +18,7 @@ export class CaseAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async ofRows(caller: Caller, rows: readonly CaseDetails[], policies?: CasePolicies): Promise<readonly CaseAnswer[]> {
+  async ofRows(caller: Caller, rows: readonly ShownCase[], policies?: CasePolicies): Promise<readonly CaseAnswer[]> {
     const at = this.clock.now();
     const names = await this.directory.names(caller.tenant, rows.flatMap(({ queueId, assigneeId, customerId }) => [queueId, assigneeId, customerId]));
     const policy = policyInForce(policies ?? (await this.policies.of(caller.tenant)), at);
@@ -44,8 +44,8 @@ export class CaseAnswers {
 const shownTo = (caller: Caller, answer: CaseAnswer): CaseAnswer => (caller.role === 'customer' ? forCustomer(answer) : answer);
 
 /** A case's stream as its row. Throws `case-not-found` when it never was opened. */
-export const rowOf = (history: readonly StoredEvent[]): CaseDetails => {
-  const row = rowIn(history, cases.events, caseDetails);
+export const rowOf = (history: readonly StoredEvent[]): ShownCase => {
+  const row = rowIn(history, cases.events, shownCase);
   if (row === null) throw new Problem('case-not-found');
   return row;
 };

@@ -1,6 +1,7 @@
 import type { CaseEvent, RecordedCaseEvent } from '../case/case.js';
 import { assigned, categorised, closed, heldForVendor, opened, resolved, transferred } from '../case/examples.js';
-import { caseDetails, caseOf, type CaseDetails } from './case-details.js';
+import { caseDetails, type CaseDetails } from './case-details.js';
+import { caseOf } from './shown-case.js';
 
 const recorded = (event: CaseEvent, place: number): RecordedCaseEvent => ({
   ...event,

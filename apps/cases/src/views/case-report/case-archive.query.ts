@@ -6,7 +6,7 @@ import { cases } from '../../case/case.js';
 import type { DirectoryQuery } from '../../directory/directory.query.js';
 import type { Moment } from '../../case-details/as-of.js';
 import { caseAnswer } from '../../case-details/case-answer.js';
-import { caseDetails, type CaseDetails } from '../../case-details/case-details.js';
+import { shownCase, type ShownCase } from '../../case-details/shown-case.js';
 import { CaseDetailsRow } from '../../case-details/case-details.entity.js';
 import { comparableCase, exportedCase, type ExportedCase } from './case-export.js';
 
@@ -36,19 +36,19 @@ export class CaseArchiveQuery {
     }
   }
 
-  private present(tenant: string): Promise<CaseDetails[]> {
+  private present(tenant: string): Promise<ShownCase[]> {
     return this.source.getRepository(CaseDetailsRow).findBy({ tenant });
   }
 
   /** Each stream is folded; what counts is the row after its last event that the moment includes. */
-  private async past(tenant: string, moment: Moment): Promise<CaseDetails[]> {
-    const running = new Map<string, CaseDetails | null>();
-    const included = new Map<string, CaseDetails>();
+  private async past(tenant: string, moment: Moment): Promise<ShownCase[]> {
+    const running = new Map<string, ShownCase | null>();
+    const included = new Map<string, ShownCase>();
     for (let after = 0, head = await this.log.head(); after < head; ) {
       const page = await this.log.readAll(after, { tenant, categories: ['case'] });
       for (const stored of page.events) {
         const event = recorded(cases.events, stored);
-        const row = caseDetails(running.get(event.stream) ?? null, event);
+        const row = shownCase(running.get(event.stream) ?? null, event);
         running.set(event.stream, row);
         if (row !== null && includes(moment, event)) included.set(event.stream, row);
       }
