@@ -17,6 +17,8 @@ const MOST_EVENTS = 10_000;
 export type KeptStreams<State> = {
   /** What is kept of the stream, else nothing as of now; whoever uses it reads what came after its revision. */
   get(name: string): Kept<State>;
+  /** Nothing, as of now. */
+  nothing(): Kept<State>;
   keep(name: string, kept: Kept<State>): void;
 };
 
@@ -31,6 +33,8 @@ export const keptStreams = <State>(nothing: Loaded<State>, now: () => number = (
     streams.delete(name);
   };
 
+  const begin = (): Kept<State> => ({ loaded: nothing, since: now() });
+
   const isOld = ({ since }: Kept<State>): boolean => now() - since >= HELD;
 
   const sweep = (): void => {
@@ -43,8 +47,9 @@ export const keptStreams = <State>(nothing: Loaded<State>, now: () => number = (
       const kept = streams.get(name);
       if (kept && !isOld(kept)) return kept;
       drop(name);
-      return { loaded: nothing, since: now() };
+      return begin();
     },
+    nothing: begin,
     keep(name, kept) {
       drop(name);
       if (kept.loaded.history.length * 10 > most) return;

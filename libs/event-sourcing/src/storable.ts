@@ -45,7 +45,7 @@ const expectedNumber = ({ stream, expected }: Append): number => {
 
 const canonical = (stream: string, type: string, occurredAt: string): Instant => {
   try {
-    return occurredAt.length === 24 && new Date(occurredAt).toISOString() === occurredAt ? occurredAt : instant(occurredAt);
+    return instant(occurredAt);
   } catch (cause) {
     throw invalid(stream, `${type} has no valid occurredAt (${JSON.stringify(occurredAt)})`, cause);
   }

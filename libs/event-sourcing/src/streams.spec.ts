@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { add, context, meddled, now, setUp } from './contract/stamp-card.js';
+import type { EventStore } from './event-store.js';
 
 describe('A command', () => {
   it('is answered with its events as the log has them', async () => {
@@ -131,5 +132,38 @@ describe('A command to a stream that a command before it has loaded', () => {
     const { streams } = setUp((store) => ({ append: (append) => (failures-- > 0 ? Promise.reject(new Error('away')) : store.append(append)) }));
     await expect(streams.handle(context(), '1', add(1))).rejects.toThrow('away');
     expect(await streams.handle(context(), '1', add(1))).toMatchObject({ outcome: 'appended', revision: 1 });
+  });
+});
+
+describe('A command that creates a stream', () => {
+  const unread = (store: EventStore): Partial<EventStore> => ({ readStream: (...asked) => (reads.push(asked), store.readStream(...asked)) });
+  const reads: unknown[] = [];
+  beforeEach(() => void reads.splice(0));
+
+  it('does not look for what is not there', async () => {
+    const { streams, plain } = setUp(unread);
+    const created = await streams.create(context(), '1', add(1));
+    expect(reads).toEqual([]);
+    expect(created).toEqual({ outcome: 'appended', revision: 1, position: 1, history: await plain.readStream('demo', 'card-1') });
+  });
+
+  it('is answered as the first time when it is repeated', async () => {
+    const { streams } = setUp();
+    const first = await streams.create(context('same', 'one'), '1', add(1));
+    expect(await streams.create(context('same', 'one'), '1', add(1))).toEqual({ ...first, outcome: 'repeated' });
+    expect(await streams.create(context('same', 'two'), '1', add(1))).toEqual({ outcome: 'command-reused' });
+  });
+
+  it('is decided on the stream when it is there, and refused or changes nothing only then', async () => {
+    const { streams, beside } = setUp();
+    for (let n = 1; n <= 9; n += 1) await beside().handle(context(), '1', add(n));
+    expect(await streams.create(context(), '1', add(1))).toMatchObject({ outcome: 'unchanged', revision: 9 });
+    expect(await streams.create(context(), '1', add(10))).toMatchObject({ outcome: 'appended', revision: 10 });
+    expect(await streams.create(context(), '1', add(11))).toEqual({ outcome: 'refused', refused: 'too-much' });
+  });
+
+  it('that was meant for a revision is carried out on that or not at all', async () => {
+    const { streams } = setUp();
+    expect(await streams.create(context(), '1', add(1), 3)).toEqual({ outcome: 'stale', since: [], revision: 0 });
   });
 });

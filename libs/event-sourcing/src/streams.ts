@@ -13,6 +13,9 @@ import { oneAtATime } from './one-at-a-time.js';
 /** What streams are kept with. `newId` makes event ids: UUIDs in lower case, version 7. */
 export type StreamPorts = { readonly log: EventStore; readonly clock: Clock; readonly newId: () => string };
 
+/** What comes of a command to a stream as it stands, at the moment at which it was asked for. */
+type Rule<State, E extends Event, Code extends string> = (current: State, at: Instant) => Decision<E, Code>;
+
 /** How often a command is decided when others change its stream meanwhile. */
 const ATTEMPTS = 10;
 
@@ -37,11 +40,25 @@ export class Streams<State, E extends Event> {
   handle<Code extends string>(
     context: HandlingContext,
     id: string,
-    decide: (current: State, at: Instant) => Decision<E, Code>,
+    decide: Rule<State, E, Code>,
     expected?: Revision,
   ): Promise<HandleOutcome<Code>> {
     const at = this.ports.clock.now();
     return this.inTurn(`${context.tenant}/${id}`, () => this.carryOut(context, this.nameOf(id), (current) => decide(current, at), expected));
+  }
+
+  /**
+   * The same for a stream that is hardly there yet: it is decided on nothing, and looked at only when that was not so,
+   * or when nothing is to be appended.
+   */
+  create<Code extends string>(context: HandlingContext, id: string, decide: Rule<State, E, Code>, expected?: Revision): Promise<HandleOutcome<Code>> {
+    const at = this.ports.clock.now();
+    const stream = this.nameOf(id);
+    const decideNow = (current: State): Decision<E, Code> => decide(current, at);
+    return this.inTurn(`${context.tenant}/${id}`, async () => {
+      const first = expected === undefined ? await this.tryOn(this.kept.nothing(), context, stream, decideNow) : null;
+      return first?.outcome === 'appended' ? first : this.carryOut(context, stream, decideNow, expected);
+    });
   }
 
   /**
@@ -92,19 +109,25 @@ export class Streams<State, E extends Event> {
       const { loaded } = kept;
       const answered = earlier<Code>(loaded.history, context) ?? stale<Code>(loaded, expected);
       if (answered) return answered;
-      const { history, revision, position, state } = loaded;
-      const decided = settle<E, Code>(decide(state));
-      if (isRefusal<Code>(decided)) return { outcome: 'refused', refused: decided.refused };
-      if (decided.length === 0) return { outcome: 'unchanged', history, revision, position };
-      const events = this.caused(decided, context);
-      const taken = await this.ports.log.append({ tenant, stream, expected: revision || 'none', events });
-      if (taken.outcome === 'command-reused') return taken;
-      if (taken.outcome === 'appended') {
-        const { loaded: left } = this.grown(tenant, stream, kept, asStored(events, [tenant, stream], taken));
-        return { outcome: 'appended', history: left.history, revision: taken.revision, position: taken.position };
-      }
+      const outcome = await this.tryOn(kept, context, stream, decide);
+      if (outcome) return outcome;
     }
     return { outcome: 'busy' };
+  }
+
+  /** What comes of deciding on the stream as it is loaded; null when it has changed since. */
+  private async tryOn<Code extends string>(kept: Kept<State>, context: HandlingContext, stream: string, decide: (current: State) => Decision<E, Code>): Promise<HandleOutcome<Code> | null> {
+    const { tenant } = context;
+    const { history, revision, position, state } = kept.loaded;
+    const decided = settle<E, Code>(decide(state));
+    if (isRefusal<Code>(decided)) return { outcome: 'refused', refused: decided.refused };
+    if (decided.length === 0) return { outcome: 'unchanged', history, revision, position };
+    const events = this.caused(decided, context);
+    const taken = await this.ports.log.append({ tenant, stream, expected: revision || 'none', events });
+    if (taken.outcome === 'command-reused') return taken;
+    if (taken.outcome !== 'appended') return null;
+    const { loaded: left } = this.grown(tenant, stream, kept, asStored(events, [tenant, stream], taken));
+    return { outcome: 'appended', history: left.history, revision: taken.revision, position: taken.position };
   }
 
   /** Brings what is loaded of a stream up to date, reading only what came after it. */

@@ -31,16 +31,16 @@ export class CaseCommands {
   }
 
   async open(caseId: string, asking: CommandContext, decide: Decide): Promise<Answer<CaseAnswer>> {
-    const { body, standing } = await this.carryOut(caseId, asking, decide);
+    const { body, standing } = await this.carryOut(caseId, asking, decide, 'create');
     return new Answer(body, standing, `/api/v1/cases/${caseId}`);
   }
 
-  private async carryOut(caseId: string, asking: CommandContext, decide: Decide): Promise<Answer<CaseAnswer>> {
+  private async carryOut(caseId: string, asking: CommandContext, decide: Decide, how: 'handle' | 'create' = 'handle'): Promise<Answer<CaseAnswer>> {
     // The moment first: what is published after it is not in force at it.
     const at = this.clock.now();
     const policies = await this.policies.of(asking.tenant);
     const moment = { at, policy: policyInForce(policies, at) };
-    const outcome = await this.streams.handle(asking, caseId, (current) => decide(current, moment), asking.expected);
+    const outcome = await this.streams[how](asking, caseId, (current) => decide(current, moment), asking.expected);
     const { history, ...standing } = done(outcome);
     return new Answer(await this.answers.folded(asking.caller, history, policies), standing);
   }

@@ -23,7 +23,7 @@ export class RegisterCustomerHttp {
     await this.keys.bind(asking);
     const customerId = personId(asking, 'customer', externalId);
     const data = { customerId, name, email, phone, locale, externalId };
-    const registered = done(await this.customers.handle(asking, customerId, (current, at) => registerCustomer({ at, data }, current)));
+    const registered = done(await this.customers.create(asking, customerId, (current, at) => registerCustomer({ at, data }, current)));
     return new Answer(customerAnswer(registered.history), registered, `/api/v1/customers/${customerId}`);
   }
 }
