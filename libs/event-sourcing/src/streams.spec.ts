@@ -34,6 +34,12 @@ describe('A command', () => {
     expect(done).toMatchObject({ outcome: 'appended', history: [{ occurredAt: now }] });
   });
 
+  it('may have its rule prepared while the stream is loaded', async () => {
+    const { streams } = setUp();
+    expect(await streams.handle(context(), '1', Promise.resolve(add(1)))).toMatchObject({ outcome: 'appended' });
+    await expect(streams.handle(context(), '1', Promise.reject(new Error('no policies')))).rejects.toThrow('no policies');
+  });
+
   it('that is repeated is answered with what it left the first time', async () => {
     const { streams } = setUp();
     const first = await streams.handle(context('same'), '1', add(1));

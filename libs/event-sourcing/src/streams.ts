@@ -16,6 +16,9 @@ export type StreamPorts = { readonly log: EventStore; readonly clock: Clock; rea
 /** What comes of a command to a stream as it stands, at the moment at which it was asked for. */
 type Rule<State, E extends Event, Code extends string> = (current: State, at: Instant) => Decision<E, Code>;
 
+/** A rule, or one that is still being prepared: the stream is loaded meanwhile. */
+type Asked<State, E extends Event, Code extends string> = Rule<State, E, Code> | Promise<Rule<State, E, Code>>;
+
 /** How often a command is decided when others change its stream meanwhile. */
 const ATTEMPTS = 10;
 
@@ -40,24 +43,24 @@ export class Streams<State, E extends Event> {
   handle<Code extends string>(
     context: HandlingContext,
     id: string,
-    decide: Rule<State, E, Code>,
+    decide: Asked<State, E, Code>,
     expected?: Revision,
   ): Promise<HandleOutcome<Code>> {
     const at = this.ports.clock.now();
-    return this.inTurn(`${context.tenant}/${id}`, () => this.carryOut(context, this.nameOf(id), (current) => decide(current, at), expected));
+    return this.inTurn(`${context.tenant}/${id}`, () => this.carryOut(context, this.nameOf(id), at, heard(decide), expected));
   }
 
   /**
    * The same for a stream that is hardly there yet: it is decided on nothing, and looked at only when that was not so,
    * or when nothing is to be appended.
    */
-  create<Code extends string>(context: HandlingContext, id: string, decide: Rule<State, E, Code>, expected?: Revision): Promise<HandleOutcome<Code>> {
+  create<Code extends string>(context: HandlingContext, id: string, decide: Asked<State, E, Code>, expected?: Revision): Promise<HandleOutcome<Code>> {
     const at = this.ports.clock.now();
     const stream = this.nameOf(id);
-    const decideNow = (current: State): Decision<E, Code> => decide(current, at);
+    const rule = heard(decide);
     return this.inTurn(`${context.tenant}/${id}`, async () => {
-      const first = expected === undefined ? await this.tryOn(this.kept.nothing(), context, stream, decideNow) : null;
-      return first?.outcome === 'appended' ? first : this.carryOut(context, stream, decideNow, expected);
+      const first = expected === undefined ? await this.tryOn(this.kept.nothing(), context, stream, at, await rule) : null;
+      return first?.outcome === 'appended' ? first : this.carryOut(context, stream, at, rule, expected);
     });
   }
 
@@ -99,7 +102,8 @@ export class Streams<State, E extends Event> {
   private async carryOut<Code extends string>(
     context: HandlingContext,
     stream: string,
-    decide: (current: State) => Decision<E, Code>,
+    at: Instant,
+    decide: Promise<Rule<State, E, Code>>,
     expected: Revision | undefined,
   ): Promise<HandleOutcome<Code>> {
     const { tenant } = context;
@@ -109,17 +113,17 @@ export class Streams<State, E extends Event> {
       const { loaded } = kept;
       const answered = earlier<Code>(loaded.history, context) ?? stale<Code>(loaded, expected);
       if (answered) return answered;
-      const outcome = await this.tryOn(kept, context, stream, decide);
+      const outcome = await this.tryOn(kept, context, stream, at, await decide);
       if (outcome) return outcome;
     }
     return { outcome: 'busy' };
   }
 
   /** What comes of deciding on the stream as it is loaded; null when it has changed since. */
-  private async tryOn<Code extends string>(kept: Kept<State>, context: HandlingContext, stream: string, decide: (current: State) => Decision<E, Code>): Promise<HandleOutcome<Code> | null> {
+  private async tryOn<Code extends string>(kept: Kept<State>, context: HandlingContext, stream: string, at: Instant, decide: Rule<State, E, Code>): Promise<HandleOutcome<Code> | null> {
     const { tenant } = context;
     const { history, revision, position, state } = kept.loaded;
-    const decided = settle<E, Code>(decide(state));
+    const decided = settle<E, Code>(decide(state, at));
     if (isRefusal<Code>(decided)) return { outcome: 'refused', refused: decided.refused };
     if (decided.length === 0) return { outcome: 'unchanged', history, revision, position };
     const events = this.caused(decided, context);
@@ -155,6 +159,13 @@ export class Streams<State, E extends Event> {
     return `${this.aggregate.category}-${id}`;
   }
 }
+
+/** As a promise whose failure is heard even where the loading fails before. */
+const heard = <T>(asked: T | Promise<T>): Promise<T> => {
+  const promised = Promise.resolve(asked);
+  void Promise.allSettled([promised]);
+  return promised;
+};
 
 /** The first result of a command that the stream already holds, or null. */
 const earlier = <Code extends string>(history: readonly StoredEvent[], { commandId, commandHash }: HandlingContext): HandleOutcome<Code> | null => {

@@ -38,10 +38,10 @@ export class CaseCommands {
   private async carryOut(caseId: string, asking: CommandContext, decide: Decide, how: 'handle' | 'create' = 'handle'): Promise<Answer<CaseAnswer>> {
     // The moment first: what is published after it is not in force at it.
     const at = this.clock.now();
-    const policies = await this.policies.of(asking.tenant);
-    const moment = { at, policy: policyInForce(policies, at) };
-    const outcome = await this.streams[how](asking, caseId, (current) => decide(current, moment), asking.expected);
+    const reading = this.policies.of(asking.tenant);
+    const rule = reading.then((policies) => (current: Case) => decide(current, { at, policy: policyInForce(policies, at) }));
+    const outcome = await this.streams[how](asking, caseId, rule, asking.expected);
     const { history, ...standing } = done(outcome);
-    return new Answer(await this.answers.folded(asking.caller, history, policies), standing);
+    return new Answer(await this.answers.folded(asking.caller, history, await reading), standing);
   }
 }
