@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type Position } from '@onmaru/event-sourcing';
+import { timeCopy } from '@onmaru/event-sourcing/postgres';
 import { connectConsumer, type ConsumerTransport } from '@onmaru/messaging';
 import { httpApp, type Service } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
@@ -54,7 +55,12 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const consumers = [identityNews, casesNews, routingNews];
     const registry = new Registry();
     const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...GATEWAY_PROBLEMS };
-    const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
+    const operations = {
+      log: cases.log,
+      services,
+      deadLetters: () => deadLettersOf(consumers),
+      timeCopy: (after: Position, upTo: Position) => timeCopy(database.url(cases.schema), cases.schema, after, upTo),
+    };
     let goal: Position | null = null;
     const readiness: Readiness = {
       waitingFor: async () => {

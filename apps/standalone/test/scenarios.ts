@@ -71,6 +71,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'GET /api/v1/events': { query: async (things) => ({ caseId: await things.newCase() }) },
   'POST /api/v1/operations/replay': { ...fixed({ compareOnly: true }), answers: { status: 403, because: 'only those who run the platform rebuild views' } },
+  'POST /api/v1/operations/time-copy': { ...fixed({ after: 0, upTo: 1 }), answers: { status: 403, because: 'only those who run the platform measure it' } },
   'POST /api/v1/operations/views/{view}/redrive': {
     path: () => ({ view: 'case-details' }),
     sharedPath: true,

@@ -6,6 +6,7 @@ import { ViewStandings } from './hosted-views/view-standings.query.js';
 import { measureOperations } from './operations-metrics.adapter.js';
 import type { OperationsPorts } from './operations-ports.adapter.js';
 import { ReplayHttp } from './replay/replay.http.js';
+import { TIME_COPY, TimeCopyHttp } from './time-copy/time-copy.http.js';
 import { Verification } from './verify/verification.adapter.js';
 import { VerifyHttp } from './verify/verify.http.js';
 
@@ -18,9 +19,10 @@ export class OperationsModule {
     measureOperations(registry, ports, standings);
     return {
       module: OperationsModule,
-      controllers: [VerifyHttp, ReplayHttp, HostedViewsHttp],
+      controllers: [VerifyHttp, ReplayHttp, HostedViewsHttp, TimeCopyHttp],
       providers: [
         { provide: Verification, useValue: new Verification(ports) },
+        { provide: TIME_COPY, useValue: ports.timeCopy },
         { provide: HostedViews, useValue: views },
         { provide: ViewStandings, useValue: standings },
       ],
