@@ -6,6 +6,7 @@ export class CaseNumbers {
 
   /** The next `count` numbers, such as `CS-28116`. */
   async take(tenant: string, count: number): Promise<readonly string[]> {
+    if (count === 0) return [];
     const { rows } = await this.pool.query<{ last: string }>({
       name: 'take-case-numbers',
       text: `INSERT INTO cases.case_number (tenant, last) VALUES ($1, $2)
