@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cachedKeys, withheld, type Position } from '@onmaru/event-sourcing';
+import { cachedKeys, gatheredKeys, withheld, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
 import { connectConsumer, type ConsumerTransport } from '@onmaru/messaging';
 import { httpApp, type Service } from '@onmaru/service-kit';
@@ -43,9 +43,9 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
       closing.push(() => opened.close());
       return opened;
     };
-    const identity = await hosted(IDENTITY, ({ pool }) => pgKeys(pool));
+    const identity = await hosted(IDENTITY, ({ pool }) => gatheredKeys(pgKeys(pool)));
     const erasable = pgKeys(identity.pool);
-    const keys = cachedKeys(erasable, systemClock);
+    const keys = cachedKeys(gatheredKeys(erasable), systemClock);
     const cases = await hosted(CASES, () => keys);
     const routing = await hosted(ROUTING, () => keys);
     const services = [identity, cases, routing];
