@@ -38,6 +38,26 @@ describe('The command line', () => {
     expect(code).toBe(0);
   });
 
+  it('compares an import with COPY of what it appended, where it is asked to', async () => {
+    platform.answers.set('operations/views', [{ view: 'case-details', position: 0, head: 0 }]);
+    platform.answers.set('operations/time-copy', { events: 3, seconds: 1_000_000 });
+    const { out } = await onmaru(['import', 'servicenow', await log(exampleCells()), '--measure', '--json'], env);
+    expect((JSON.parse(out) as { copyRatio: number }).copyRatio).toBeGreaterThan(1000);
+    expect(platform.bodies).toContain(JSON.stringify({ after: 0, upTo: platform.taken.length }));
+  });
+
+  it('says why an import was not compared with COPY, and imports all the same', async () => {
+    platform.answers.set('operations/views', [{ view: 'case-details', position: 0, head: 0 }]);
+    platform.trouble = ({ url }, response) => {
+      if (!url?.endsWith('time-copy')) return false;
+      platform.json(response, 409, { title: 'No table can be made' });
+      return true;
+    };
+    const { code, out, said } = await onmaru(['import', 'servicenow', await log(exampleCells()), '--measure', '--json'], env);
+    expect({ code, ratio: (JSON.parse(out) as { copyRatio: unknown }).copyRatio }).toEqual({ code: 0, ratio: null });
+    expect(said).toMatch(/No comparison with COPY: .*No table can be made/);
+  });
+
   it('waits at the end of an import until the views show it', async () => {
     await onmaru(['import', 'servicenow', await log(exampleCells({ assigned_to: '89' }))], env);
     expect(platform.requests.at(-1)).toMatchObject({ path: 'cases?limit=1', headers: { 'onmaru-position': '2' } });

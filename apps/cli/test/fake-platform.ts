@@ -40,7 +40,11 @@ export class FakePlatform {
     const prepared = this.answers.get(path.split('?')[0] ?? '');
     if (typeof prepared === 'string') return void response.setHeader('content-type', 'application/x-ndjson').end(prepared);
     if (prepared) return this.json(response, 200, prepared);
-    if (path.startsWith('cases/commands')) {
+    if (path === 'customers/commands') {
+      const lines = body.trimEnd().split('\n').map((line) => JSON.parse(line) as { externalId: string });
+      response.setHeader('content-type', 'application/x-ndjson');
+      response.end(lines.map(({ externalId }) => `${JSON.stringify({ externalId, id: this.idOf('customers', { name: externalId }), outcome: 'appended' })}\n`).join(''));
+    } else if (path.startsWith('cases/commands')) {
       response.setHeader('content-type', 'application/x-ndjson');
       response.end(body.trimEnd().split('\n').map((line) => `${JSON.stringify(this.take(JSON.parse(line) as Taken))}\n`).join(''));
     } else if (method === 'POST') {

@@ -68,7 +68,6 @@ describe('Importing a log', () => {
 
   it.each([
     ['queues', 'Group 56', 'OpenCase', 'queueId'],
-    ['customers', '2403', 'OpenCase', 'customerId'],
     ['staff', '89', 'AssignCase', 'assigneeId'],
   ] as const)('finds among many %s the one that the platform knows by another hand', async (path, name, type, field) => {
     for (let other = 1; other <= 60; other += 1) platform.named.set(`${path}/other ${other}`, `other ${other}`);

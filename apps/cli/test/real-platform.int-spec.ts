@@ -11,7 +11,7 @@ import { reckon, type Reckoned } from './reckoning.js';
 import { TemporaryPlatform } from './temporary-platform.js';
 import { LOGS, noteIfSampleOnly, SAMPLE } from './test-logs.js';
 
-type Summary = { rows: number; cases: number; events: number; changed: number; unchanged: number; refused: number; seconds: number };
+type Summary = { rows: number; cases: number; events: number; changed: number; unchanged: number; refused: number; seconds: number; copyRatio?: number | null };
 type Exported = Omit<Reckoned, 'assignee'> & { readonly assignee: { readonly externalId: string } | null };
 
 const MINUTES = 60_000;
@@ -37,7 +37,7 @@ describe.each(LOGS)('An import of %s', (_, path) => {
 
   beforeAll(async () => {
     platform = await TemporaryPlatform.make();
-    first = await platform.json<Summary>(...importing);
+    first = await platform.json<Summary>(...importing, '--measure');
     hash = await hashOf(platform);
   }, 15 * MINUTES);
 
@@ -49,6 +49,11 @@ describe.each(LOGS)('An import of %s', (_, path) => {
   it('accounts for every row', () => {
     expect(first).toMatchObject({ rows, cases: incidents.size, refused: 0 });
     expect(first.changed + first.unchanged).toBe(rows);
+  });
+
+  it('says how fast it was beside COPY', () => {
+    expect(first.copyRatio).toBeGreaterThan(0);
+    expect(first.copyRatio).toBeLessThan(1);
   });
 
   it('brings every case where an independent reckoning of its rows has it', async () => {

@@ -13,6 +13,8 @@ import { CustomerStreams } from './customer/customer-streams.adapter.js';
 import { EraseCustomerHttp } from './customer/erase-customer/erase-customer.http.js';
 import { CUSTOMER_REFUSALS } from './customer/refusals.http.js';
 import { RegisterCustomerHttp } from './customer/register-customer/register-customer.http.js';
+import { TakeOverCustomers } from './customer/take-over-customers/take-over-customers.adapter.js';
+import { TakeOverCustomersHttp } from './customer/take-over-customers/take-over-customers.http.js';
 import type { ErasableKeys } from './keys/pg-keys.adapter.js';
 import { CreateIdentity1763769600000 } from './migrations/1763769600000-create-identity.migration.js';
 import { Onboarding } from './onboarding/onboarding.adapter.js';
@@ -117,6 +119,7 @@ export class IdentityModule {
         ...provided(new SignIn(credentials, throttle, sessions, views, log), new RefreshCookie(secureCookies), new IdempotencyKeys(pool, 'identity')),
         ...provided(new Founding(tenantStreams, hiring, credentials), new StaffCommands(userStreams, tokens), new ForgetCustomer(keys, credentials, tokens)),
         ...provided(new Onboarding(tenantStreams, customerStreams, hiring, signIns, apiKeys)),
+        ...provided(new TakeOverCustomers(customerStreams, clock)),
         ...provided(new TenantsQuery(pool), new StaffQuery(pool), new CustomersQuery(pool), new ApiKeysQuery(pool)),
       ],
       exports: [TOKEN_VERIFIER, Onboarding],
@@ -127,6 +130,6 @@ export class IdentityModule {
 const CONTROLLERS = [
   ...[SignInHttp, MeHttp, JwksHttp, CreateTenantHttp, TenantsHttp],
   ...[HireStaffHttp, StaffHttp, ChangeRoleHttp, DisableStaffHttp, EnableStaffHttp, ResetPasswordHttp],
-  ...[RegisterCustomerHttp, CustomersHttp, EraseCustomerHttp, OpenCustomerSignInHttp],
+  ...[RegisterCustomerHttp, TakeOverCustomersHttp, CustomersHttp, EraseCustomerHttp, OpenCustomerSignInHttp],
   ...[IssueApiKeyHttp, ApiKeysHttp, RevokeApiKeyHttp],
 ];

@@ -28,7 +28,7 @@ import { QueuesQuery } from './views/queues/queues.query.js';
 import { HandingOut } from './work/handing-out.adapter.js';
 import { WorkBook } from './work/work-book.adapter.js';
 
-/** Of what it listens to, a role says nothing of who takes work, and of places it knows. */
+/** Of what it listens to, a role says nothing of who takes work, and of places it knows; the history of another system is nobody's work. */
 export const ROUTING = {
   name: 'routing',
   aggregates: [queues, agents],
@@ -37,7 +37,7 @@ export const ROUTING = {
   migrations: [CreateRouting1763769600000],
   problems: { ...QUEUE_PROBLEMS, ...AGENT_PROBLEMS },
   publications: routingPublications,
-  listens: { topics: [STAFF_TOPIC, CASE_TOPIC, AGENT_TOPIC], ignores: [STAFF_ROLE_CHANGED_V1, AGENT_PLACE_TAKEN_V1] },
+  listens: { topics: [STAFF_TOPIC, CASE_TOPIC, AGENT_TOPIC], ignores: [STAFF_ROLE_CHANGED_V1, AGENT_PLACE_TAKEN_V1], withoutHistory: true },
 } as const satisfies Service;
 
 @Module({})

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cachedKeys, withheld, type Position } from '@onmaru/event-sourcing';
+import { cachedKeys, gatheredKeys, withheld, type Position } from '@onmaru/event-sourcing';
+import { timeCopy } from '@onmaru/event-sourcing/postgres';
 import { connectConsumer, type ConsumerTransport } from '@onmaru/messaging';
 import { httpApp, type Service } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
@@ -42,9 +43,9 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
       closing.push(() => opened.close());
       return opened;
     };
-    const identity = await hosted(IDENTITY, ({ pool }) => pgKeys(pool));
+    const identity = await hosted(IDENTITY, ({ pool }) => gatheredKeys(pgKeys(pool)));
     const erasable = pgKeys(identity.pool);
-    const keys = cachedKeys(erasable, systemClock);
+    const keys = cachedKeys(gatheredKeys(erasable), systemClock);
     const cases = await hosted(CASES, () => keys);
     const routing = await hosted(ROUTING, () => keys);
     const services = [identity, cases, routing];
@@ -54,7 +55,12 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const consumers = [identityNews, casesNews, routingNews];
     const registry = new Registry();
     const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...GATEWAY_PROBLEMS };
-    const operations = { log: cases.log, services, deadLetters: () => deadLettersOf(consumers) };
+    const operations = {
+      log: cases.log,
+      services,
+      deadLetters: () => deadLettersOf(consumers),
+      timeCopy: (after: Position, upTo: Position) => timeCopy(database.url(cases.schema), cases.schema, after, upTo),
+    };
     let goal: Position | null = null;
     const readiness: Readiness = {
       waitingFor: async () => {

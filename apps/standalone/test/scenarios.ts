@@ -49,6 +49,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'POST /api/v1/staff/{id}/presence': { path: ({ agentId }) => ({ id: agentId }), ...fixed({ presence: 'away' }), foreign: { status: 403, because: 'agents set their own presence alone' } },
   'POST /api/v1/staff/{id}/capacity': { path: ({ agentId }) => ({ id: agentId }), ...fixed({ capacity: 5 }) },
   'POST /api/v1/customers': { body: ({ mark }) => ({ name: `Customer ${mark}` }) },
+  'POST /api/v1/customers/commands': { body: ({ mark }) => `${JSON.stringify({ externalId: `Caller ${(fresh += 1)}`, name: `Customer ${mark}` })}\n` },
   'GET /api/v1/customers': { query: ({ mark }) => ({ q: mark }) },
   'GET /api/v1/customers/{id}': { path: ({ customerId }) => ({ id: customerId }) },
   'POST /api/v1/customers/{id}/erase': { path: id((things) => things.newCustomer()), ...fixed({ reason: 'They asked' }) },
@@ -78,6 +79,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'POST /api/v1/operations/rebuilds/{view}/resume': { ...aView, ...platformOnly },
   'POST /api/v1/operations/rebuilds/{view}/cancel': { ...aView, ...platformOnly },
   'POST /api/v1/operations/scratch': { ...fixed({ upTo: 1 }), ...platformOnly },
+  'POST /api/v1/operations/time-copy': { ...fixed({ after: 0, upTo: 1 }), ...platformOnly },
   'POST /api/v1/operations/views/{view}/redrive': {
     path: () => ({ view: 'case-details' }),
     sharedPath: true,

@@ -33,6 +33,8 @@ export type Filter = Tenancy & {
   /** Bounds on `occurredAt`: from `since` (inclusive) until `until` (inclusive). */
   readonly since?: Instant;
   readonly until?: Instant;
+  /** What another system recorded is left out. */
+  readonly withoutHistory?: boolean;
 };
 
 /** A page of the log in order. Everything up to `upTo` has been looked at, also where the filter left it out. */

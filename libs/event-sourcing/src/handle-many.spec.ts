@@ -55,6 +55,26 @@ describe('Several commands for one stream', () => {
     expect(await streams.handleMany('demo', '1', requests('a', 'b'))).toMatchObject([{ position: 3 }, { position: 4 }]);
   });
 
+  it('do not load a stream that is new', async () => {
+    let loads = 0;
+    const { streams } = setUp((store) => ({ readStream: (...asked) => ((loads += 1), store.readStream(...asked)) }));
+    expect(await streams.handleMany('demo', '1', requests('a', 'b'), true)).toMatchObject([{ position: 1 }, { position: 2 }]);
+    expect(loads).toBe(0);
+  });
+
+  it('are decided on a stream that was believed to be new and is not', async () => {
+    const { streams } = setUp();
+    await streams.handleMany('demo', '1', requests('a', 'b'));
+    expect(await streams.handleMany('demo', '1', [...requests('a', 'b'), { context: context('c'), decide: add(7) }], true)).toEqual([
+      { outcome: 'repeated', events: 0, position: 1 },
+      { outcome: 'repeated', events: 0, position: 2 },
+      { outcome: 'appended', events: 1, position: 3 },
+    ]);
+    expect(await streams.handleMany('demo', '1', [{ context: context('d'), decide: add(8) }], true)).toMatchObject([{ position: 4 }]);
+    const refused = { context: context('a'), decide: add(1, '2026-03-01T20:00:00.000Z') };
+    expect(await streams.handleMany('demo', '1', [refused], true)).toMatchObject([{ outcome: 'repeated', position: 1 }]);
+  });
+
   it('give up together when others never stop', async () => {
     await expect(setUp(meddled(1000)).streams.handleMany('demo', '1', requests('a'))).rejects.toMatchObject({ code: 'busy' });
   });

@@ -24,7 +24,8 @@ const predicate = (filter: Filter): ((event: StoredEvent) => boolean) => {
     (!filter.types || filter.types.includes(event.type)) &&
     (!filter.stream || event.stream === filter.stream) &&
     (!since || event.occurredAt >= since) &&
-    (!until || event.occurredAt <= until);
+    (!until || event.occurredAt <= until) &&
+    !(filter.withoutHistory && event.actor.kind === 'external');
 };
 
 const answer = (outcome: 'appended' | 'repeated', { revision, position, recordedAt }: StoredEvent): Appended => ({ outcome, revision, position, recordedAt });

@@ -6,6 +6,7 @@ export { PAGE_SIZE, type Append, type Appended, type EventStore, type Expected, 
 export type { Keys } from './keys.js';
 export { sealed } from './sealing.js';
 export { cachedKeys } from './cached-keys.js';
+export { gatheredKeys } from './gathered-keys.js';
 export { idOf, recorded, rowIn } from './recorded.js';
 export { Streams, type StreamPorts } from './streams.js';
 export type { HandleOutcome, HandlingContext } from './handled.js';

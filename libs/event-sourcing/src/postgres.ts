@@ -11,6 +11,7 @@ import { writer } from './postgres/writer.js';
 
 export { importEvents, type Imported } from './postgres/import-events.js';
 export { migrateLog, type LogOwners, type PostgresConnection } from './postgres/migrate-log.js';
+export { timeCopy } from './postgres/time-copy.js';
 
 export type PostgresEventStoreOptions = {
   readonly connection: PostgresConnection;

@@ -31,7 +31,6 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
   };
 
   const keysToSeal = async (tenant: string, stream: string, subjects: ReadonlySet<string>): Promise<SubjectKeys> => {
-    if (subjects.size === 0) return NO_KEYS;
     try {
       const found = await keys.toSeal(tenant, [...subjects]);
       if ([...subjects].every((subject) => found.has(subject))) return found;
@@ -56,11 +55,12 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
 
   const append = async (asked: Append): ReturnType<EventStore['append']> => {
     const { tenant, stream, events } = asked;
-    storable(asked); // what cannot be stored in the open must not slip in sealed
     const subjects = new Set<string>();
     for (const { type, data } of events) {
       if (present(typeOf(type), data as Data).length > 0) subjects.add(subjectOf(typeOf(type), data, stream));
     }
+    if (subjects.size === 0) return store.append(asked);
+    storable(asked); // what cannot be stored in the open must not slip in sealed
     const found = await keysToSeal(tenant, stream, subjects);
     return store.append({ ...asked, events: events.map((event) => sealEvent(event, stream, found)) });
   };

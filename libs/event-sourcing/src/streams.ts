@@ -66,18 +66,21 @@ export class Streams<State, E extends Event> {
 
   /**
    * Decides several commands in order on one loading of the stream and appends their events together; an outcome for
-   * each, in order. Those up to the last one that the stream already holds are `repeated`.
+   * each, in order. Those up to the last one that the stream already holds are `repeated`. With `isNew` the stream is
+   * loaded only when something says that it is there: the log, by not taking the events, or the rules, by not having any.
    *
    * @throws LogError `busy` when others changed the stream each time it was tried; nothing was appended.
    */
-  handleMany<Code extends string>(tenant: string, id: string, requests: readonly Request<State, E, Code>[]): Promise<readonly ManyOutcome<Code>[]> {
+  handleMany<Code extends string>(tenant: string, id: string, requests: readonly Request<State, E, Code>[], isNew = false): Promise<readonly ManyOutcome<Code>[]> {
     return this.inTurn(`${tenant}/${id}`, async () => {
       const stream = this.nameOf(id);
       let kept = this.kept.get(`${tenant}/${stream}`);
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        kept = await this.load(tenant, stream, kept);
+        const guessed = isNew && attempt === 1;
+        if (!guessed) kept = await this.load(tenant, stream, kept);
         const { loaded } = kept;
         const { outcomes, events, placed } = handleMany(loaded, requests, this.aggregate.evolve, (decided, cause) => this.caused(decided, cause));
+        if (events.length === 0 && guessed) continue;
         if (events.length === 0) return outcomes;
         const taken = await this.ports.log.append({ tenant, stream, expected: loaded.revision || 'none', events });
         if (taken.outcome === 'appended') {

@@ -19,10 +19,10 @@ busContract('in memory', (options) => {
   const bench = logBench({} as never, () => bus, () => Promise.resolve());
   return Promise.resolve({
     ...bench,
-    publish(key, n, tenant = 'demo') {
+    publish(key, n, tenant = 'demo', actor) {
       const publication = shopPublications.find(({ category }) => key.startsWith(category))!;
       const type = key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1';
-      const message = messageOf(publication, { ...shopEvent(type, { n }), tenant, stream: key, revision: 1, position: 0, recordedAt: '' })!;
+      const message = messageOf(publication, { ...shopEvent(type, { n }, actor), tenant, stream: key, revision: 1, position: 0, recordedAt: '' })!;
       return Promise.resolve(bus.publish(message));
     },
   });

@@ -5,6 +5,8 @@ export type Subscription = {
   /** Consumers of one group share its place on the bus; every group gets every message. */
   readonly group: string;
   readonly topics: readonly string[];
+  /** What another system recorded is left out. */
+  readonly withoutHistory?: boolean;
   /**
    * Takes one message. Messages of one tenant and key are delivered in order, one at a time; others meanwhile. A
    * rejection means "not taken": it is delivered again later, and what follows it on its key waits.

@@ -15,6 +15,8 @@ export type ConsumerOptions = {
   readonly topics: readonly Topic[];
   /** Types of these topics that the service leaves alone on purpose; every other one must have a handler. */
   readonly ignores: readonly string[];
+  /** What another system recorded is none of the service's business. */
+  readonly withoutHistory?: boolean;
   readonly deadLetters: DeadLetters;
   /** How often a message is tried before it becomes a dead letter; what is away for the moment does not count. */
   readonly attempts?: number;
@@ -99,13 +101,14 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
   }
 
   private async begin(): Promise<void> {
-    const { bus, group, topics, ignores } = this.options;
+    const { bus, group, topics, ignores, withoutHistory = false } = this.options;
     for (const [type, handler] of this.getHandlers()) if (handler.isEventHandler) this.heads.set(type, handler);
     const wrong = uncovered({ topics, handles: [...this.heads.keys()], ignores });
     if (wrong.length > 0) throw new Error(`Consumers of ${group}: ${wrong.join('; ')}`);
     this.consuming = await bus.subscribe({
       group,
       topics: topics.map(({ name }) => name),
+      withoutHistory,
       deliver: (message) => this.deliver(message),
       undeliverable: (message, trouble) => this.bury(message, trouble, 1),
     });

@@ -30,13 +30,13 @@ export const inMemoryBus = (options: PumpOptions & { readonly checkpoints?: Chec
 
   const source: Source = {
     head: () => Promise.resolve(messages.length),
-    async *batches(after, topics, stop) {
+    async *batches(after, { topics, withoutHistory }, stop) {
       for (let at = after; !stop.aborted; ) {
         await more(at, stop);
         if (stop.aborted) return;
         const fresh = messages.slice(at);
         at += fresh.length;
-        yield { items: fresh.filter(({ topic }) => topics.includes(topic)).map((message) => ({ message })), upTo: at };
+        yield { items: fresh.filter(({ topic, actor }) => topics.includes(topic) && !(withoutHistory && actor.kind === 'external')).map((message) => ({ message })), upTo: at };
       }
     },
   };

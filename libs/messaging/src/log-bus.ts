@@ -32,10 +32,10 @@ export const logBus = ({ store, publications, checkpoints, ...options }: LogBusO
 
   const source: Source = {
     head: () => store.head(),
-    async *batches(after, topics, stop) {
+    async *batches(after, { topics, withoutHistory = false }, stop) {
       const wanted = topics.flatMap(publishing);
       const categories = [...new Set(wanted.map(({ category }) => category))];
-      for await (const { events, upTo } of store.subscribe(after, { everyTenant: true, categories }, stop)) {
+      for await (const { events, upTo } of store.subscribe(after, { everyTenant: true, categories, withoutHistory }, stop)) {
         const items = events.flatMap((stored) =>
           wanted.filter(({ category }) => category === categoryOf(stored)).flatMap((publication) => itemsOf(publication, stored)),
         );

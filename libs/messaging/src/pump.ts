@@ -9,11 +9,14 @@ import { chance, shuffled } from './shuffle.js';
 /** A message on its way; `trouble` says why it could not be made properly. */
 export type Item = { readonly message: Message; readonly trouble?: unknown };
 
+/** Which messages a group wants to have. */
+export type Wanted = Pick<Subscription, 'topics' | 'withoutHistory'>;
+
 /** Where messages come from, in the order of their positions. */
 export type Source = {
   head(): Promise<Position>;
   /** Batches as they come, for ever, until `stop` aborts. Everything up to `upTo` has been looked at. */
-  batches(after: Position, topics: readonly string[], stop: AbortSignal): AsyncIterable<{ readonly items: readonly Item[]; readonly upTo: Position }>;
+  batches(after: Position, wanted: Wanted, stop: AbortSignal): AsyncIterable<{ readonly items: readonly Item[]; readonly upTo: Position }>;
 };
 
 export type PumpOptions = {
@@ -34,7 +37,7 @@ type Delivery = { readonly tenant: string; readonly key: string; readonly take: 
 
 /** Delivers what `source` brings to one group, slice by slice, and notes how far it has got. */
 export const pump = async (source: Source, checkpoints: Checkpoints, subscription: Subscription, options: PumpOptions): Promise<Consuming> => {
-  const { group, topics, deliver, undeliverable } = subscription;
+  const { group, deliver, undeliverable } = subscription;
   const { concurrency = CONCURRENCY, shuffle, log = silent } = options;
   const random = chance(shuffle?.seed ?? 0);
   const reached = progress([group]);
@@ -74,7 +77,7 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
       return moved;
     };
     try {
-      for await (const { items, upTo } of source.batches(noted, topics, stopping.signal)) {
+      for await (const { items, upTo } of source.batches(noted, subscription, stopping.signal)) {
         const [came, before] = [performance.now(), taken];
         for (let from = 0; from === 0 || from < items.length; from += SLICE) {
           const slice = items.slice(from, from + SLICE);

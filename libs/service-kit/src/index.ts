@@ -1,5 +1,6 @@
 export { AccessGuard, TOKEN_VERIFIER, type TokenVerifier } from './access.guard.js';
 export { Answer, type Standing } from './answer.js';
+export { bulkLines } from './bulk-lines.js';
 export { Calling, type Caller } from './caller.js';
 export { Asking, createdId, type CommandContext } from './command-context.js';
 export { oneOf, optional, port, readConfig, text } from './config.js';
@@ -17,7 +18,6 @@ export { caughtUp, NEWS, ReadsViews, SeenPosition, VIEW_PATIENCE, VIEWS, type Ca
 export { Public, Requires } from './requires.js';
 export { Shape } from './schema.js';
 export { checkerOf } from './schema-validator.js';
-export { unstorableAt } from './storable-text.js';
 export { Answers, AnswersLines, Takes } from './takes.js';
 export { Text, TextLine } from './text-line.js';
 export type { Service, ServicePorts } from './service.js';

@@ -23,7 +23,7 @@ const SUPERVISOR = [...AGENT, ...ANALYST, 'staff:set-presence-of-others', 'staff
 const ADMIN = [
   ...['customer:erase', 'customer:open-sign-in', 'staff:hire', 'staff:change-role', 'staff:disable', 'staff:enable', 'staff:reset-password'],
   ...['queue:open', 'policy:draft', 'policy:publish', 'api-key:read', 'api-key:issue', 'api-key:revoke'],
-  ...['history:import', 'operations:read', 'operations:redrive', 'operations:replay'],
+  ...['history:import', 'operations:read', 'operations:redrive', 'operations:replay', 'operations:measure'],
 ] as const;
 
 const PERMISSIONS: Readonly<Record<Role, ReadonlySet<string>>> = {

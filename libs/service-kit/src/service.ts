@@ -20,7 +20,7 @@ export type Service = {
   /** What it tells the others. */
   readonly publications: readonly Publication[];
   /** What it listens to, and what of that it leaves alone: a consumer of it handles the rest. */
-  readonly listens: { readonly topics: readonly Topic[]; readonly ignores: readonly string[] };
+  readonly listens: { readonly topics: readonly Topic[]; readonly ignores: readonly string[]; readonly withoutHistory?: boolean };
 };
 
 /** What a service stands on, whoever hosts it. */

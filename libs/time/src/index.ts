@@ -14,13 +14,17 @@ export const hours = (n: number): Duration => minutes(60 * n);
 export const days = (n: number): Duration => hours(24 * n);
 
 /** RFC 3339 text with any offset or precision → the one form that {@link Instant} has. Throws a RangeError on anything else. */
-export const instant = (text: string): Instant => (isInstant(text) ? text : inOneForm(Temporal.Instant.from(text)));
+export const instant = (text: string): Instant => (isInstant(text) ? text : canonical(text));
 
-/** Most text is in that form already, which is found out in a fraction of the time. */
-const isInstant = (text: string): boolean => text.length === 24 && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+/** Most are in the one form already, and a Date sees that in a tenth of the time. */
+const isInstant = (text: string): boolean => {
+  if (text.length !== 24 || text[23] !== 'Z') return false;
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
+};
 
-const inOneForm = (moment: Temporal.Instant): Instant =>
-  moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+const canonical = (text: string): Instant =>
+  Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
 
 /** Milliseconds from `from` to `to`, negative when `to` is earlier. */
 export const elapsed = (from: Instant, to: Instant): Duration =>
@@ -28,7 +32,7 @@ export const elapsed = (from: Instant, to: Instant): Duration =>
 
 /** The moment that lies `by` milliseconds after `from`. */
 export const later = (from: Instant, by: Duration): Instant =>
-  inOneForm(Temporal.Instant.from(from).add({ milliseconds: by }));
+  canonical(Temporal.Instant.from(from).add({ milliseconds: by }));
 
 /** The later one of two moments. */
 export const latest = (one: Instant, other: Instant): Instant => (elapsed(one, other) > 0 ? other : one);

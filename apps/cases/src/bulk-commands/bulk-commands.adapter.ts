@@ -1,5 +1,6 @@
 import type { CommandContext } from '@onmaru/service-kit';
 import { v5 } from 'uuid';
+import type { CasePolicies } from '../case-policy/case-policy.js';
 import { policyInForce } from '../case-policy/policy-in-force.js';
 import type { CasePolicyBook } from '../case-policy/case-policy-book.adapter.js';
 import type { CaseNumbers } from '../case/case-numbers.adapter.js';
@@ -17,7 +18,8 @@ export type BulkResult = {
   readonly position?: number;
 };
 
-const AT_ONCE = 16;
+/** Cases that are decided at once: what they come to goes into the log together. */
+const AT_ONCE = 512;
 const CASE_OF_ANOTHER_SYSTEM = '0f4dd5fb-8f5b-4a57-9c0e-9a5f0a8c9c0e';
 
 /** Takes history from another system: a stream is loaded once, its commands decided in order, and appended together. */
@@ -32,38 +34,30 @@ export class BulkCommands {
   /** A result per command, in their order. */
   async take(source: string, asking: CommandContext, commands: readonly BulkCommand[]): Promise<readonly BulkResult[]> {
     const strangers = await this.strangers(asking.tenant, commands);
-    const results = new Map<BulkCommand, BulkResult>();
-    const waiting = [...Map.groupBy(commands, (command) => command.case).values()];
+    const known = commands.filter((command) => !strangers.has(command));
+    const policies = await this.policies.of(asking.tenant);
+    const cases = [...Map.groupBy(known, (command) => command.case).values()];
+    const numbers = (await this.numbers.take(asking.tenant, cases.filter(opens).length)).values();
+    const results = new Map<BulkCommand, BulkResult>([...strangers].map(([command, refused]) => [command, resultOf(command, { outcome: 'refused', refused, events: 0 })]));
+    const waiting = cases.map((acts) => ({ acts, number: opens(acts) ? (numbers.next().value ?? '') : '' })).values();
     const worker = async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const [command, result] of await this.takeCase(source, asking, next, strangers)) results.set(command, result);
+      for (const { acts, number } of waiting) {
+        const done = await this.takeCase(source, asking, acts, policies, number);
+        acts.forEach((command, n) => results.set(command, resultOf(command, done[n] as Taken)));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     return commands.map((command) => results.get(command) as BulkResult);
   }
 
-  private async takeCase(source: string, asking: CommandContext, all: readonly BulkCommand[], strangers: ReadonlyMap<BulkCommand, string>) {
-    const { tenant } = asking;
-    const caseId = v5(`${tenant}\n${source}\n${(all[0] as BulkCommand).case}`, CASE_OF_ANOTHER_SYSTEM);
-    const known = all.filter((command) => !strangers.has(command));
-    const [number = ''] = known.some(({ type }) => type === 'OpenCase') ? await this.numbers.take(tenant, 1) : [];
-    const policies = await this.policies.of(tenant);
-    const done = await this.streams.handleMany(
-      tenant,
-      caseId,
-      known.map((act) => ({
-        context: { ...asking, actor: { kind: 'external' as const, id: act.actor }, commandId: act.commandId, commandHash: undefined },
-        recorded: true,
-        decide: (current: Case) => decideAct(act, policyInForce(policies, act.at), number, current),
-      })),
-    );
-    const taken = known.map((command, n): [BulkCommand, BulkResult] => [command, resultOf(command, done[n] as (typeof done)[number])]);
-    const refused = all.flatMap((command): [BulkCommand, BulkResult][] => {
-      const reason = strangers.get(command);
-      return reason === undefined ? [] : [[command, resultOf(command, { outcome: 'refused', refused: reason, events: 0 })]];
-    });
-    return [...taken, ...refused];
+  private takeCase(source: string, asking: CommandContext, acts: readonly BulkCommand[], policies: CasePolicies, number: string): Promise<readonly Taken[]> {
+    const caseId = v5(`${asking.tenant}\n${source}\n${acts[0]?.case}`, CASE_OF_ANOTHER_SYSTEM);
+    const requests = acts.map((act) => ({
+      context: { ...asking, actor: { kind: 'external' as const, id: act.actor }, commandId: act.commandId, commandHash: undefined },
+      recorded: true,
+      decide: (current: Case) => decideAct(act, policyInForce(policies, act.at), number, current),
+    }));
+    return this.streams.handleMany(asking.tenant, caseId, requests, acts[0]?.type === 'OpenCase');
   }
 
   /** Commands that name a customer, a queue or a member of staff that does not exist, and what to say of them. */
@@ -83,6 +77,8 @@ export class BulkCommands {
     );
   }
 }
+
+const opens = (acts: readonly BulkCommand[]): boolean => acts.some(({ type }) => type === 'OpenCase');
 
 type Taken = { readonly outcome: BulkResult['outcome']; readonly refused?: string; readonly events: number; readonly position?: number };
 

@@ -11,6 +11,7 @@ export class CaseNumbers {
 
   /** The next `count` numbers, such as `CS-28116`. */
   async take(tenant: string, count: number): Promise<readonly string[]> {
+    if (count === 0) return [];
     const first = await this.taking({ tenant, count });
     return Array.from({ length: count }, (_, n) => `CS-${first + n}`);
   }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../platform/api.adapter.js';
 import { Failure } from '../platform/failure.js';
+import { bulkAnswers } from './bulk-answers.adapter.js';
 import type { Ids, Names } from './names.js';
 
-/** How many customers, staff and queues are made known at once. */
+/** How many staff and queues are made known at once; customers, of whom there are many more, go together in one request. */
 const AT_ONCE = 16;
 
 /** How often one that is known already is looked for. */
@@ -12,18 +13,13 @@ const LOOKS = 25;
 
 type Known = { readonly id: string };
 type Kind = {
-  readonly path: 'customers' | 'staff' | 'queues';
+  readonly path: 'staff' | 'queues';
   readonly body: (name: string) => object;
   /** The query to which the platform answers the one of that name, and no other. */
   readonly search: (name: string) => Readonly<Record<string, string>>;
 };
 
-const KINDS: Readonly<Record<keyof Names, Kind>> = {
-  customers: {
-    path: 'customers',
-    body: (name) => ({ name, externalId: name }),
-    search: (name) => ({ externalId: name }),
-  },
+const KINDS: Readonly<Record<'staff' | 'queues', Kind>> = {
   staff: {
     path: 'staff',
     body: (name) => ({ name, role: 'agent', externalId: name }),
@@ -39,11 +35,25 @@ export class Directory {
   constructor(private readonly api: Api) {}
 
   async idsFor(names: Names): Promise<Ids> {
-    const [customers, staff, queues] = await Promise.all([this.of('customers', names.customers), this.of('staff', names.staff), this.of('queues', names.queues)]);
+    const [customers, staff, queues] = await Promise.all([this.customers(names.customers), this.of('staff', names.staff), this.of('queues', names.queues)]);
     return { customers, staff, queues };
   }
 
-  private async of(kind: keyof Names, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  private async customers(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const strangers = names.filter((name) => !this.known.customers.has(name));
+    const taken = strangers.length === 0 ? null : this.takeOver(strangers);
+    if (taken) for (const name of strangers) this.known.customers.set(name, taken.then((ids) => ids.get(name) as string));
+    return new Map(await Promise.all(names.map(async (name) => [name, await (this.known.customers.get(name) as Promise<string>)] as const)));
+  }
+
+  /** Who is known already, by whichever way, is answered like the others. */
+  private async takeOver(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const lines = names.map((name) => ({ externalId: name, name }));
+    const known = await bulkAnswers<Known & { readonly externalId: string }>(this.api, 'customers/commands', lines, ({ externalId }) => externalId);
+    return new Map(known.map(({ externalId, id }) => [externalId, id]));
+  }
+
+  private async of(kind: 'staff' | 'queues', names: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const ids = new Map<string, string>();
     const waiting = names.values();
     const work = async () => {

@@ -10,6 +10,8 @@ export type Summary = {
   readonly unchanged: number;
   readonly refused: number;
   readonly seconds: number;
+  /** Events per second, over those of COPY of the same events; null where that could not be measured, absent where nobody asked. */
+  readonly copyRatio?: number | null;
 };
 
 export const importSummary = ({ rows, events, changed, unchanged, refused }: Account, cases: number, seconds: number): Summary => ({
@@ -22,6 +24,6 @@ export const importSummary = ({ rows, events, changed, unchanged, refused }: Acc
   seconds: Math.round(seconds * 10) / 10,
 });
 
-export const summaryText = ({ rows, cases, events, changed, unchanged, refused, seconds }: Summary): string =>
+export const summaryText = ({ rows, cases, events, changed, unchanged, refused, seconds, copyRatio }: Summary): string =>
   `${grouped(rows)} rows of ${grouped(cases)} cases in ${grouped(seconds)} s: ` +
-  `${grouped(changed)} changed something (${grouped(events)} events), ${grouped(unchanged)} did not, ${grouped(refused)} refused.`;
+  `${grouped(changed)} changed something (${grouped(events)} events), ${grouped(unchanged)} did not, ${grouped(refused)} refused.${typeof copyRatio === 'number' ? ` ${copyRatio} of the speed of COPY.` : ''}`;

@@ -1,4 +1,4 @@
-import type { EventStore } from '@onmaru/event-sourcing';
+import type { EventStore, Position } from '@onmaru/event-sourcing';
 import type { AnyView, ViewRunner } from '@onmaru/read-models';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -22,4 +22,6 @@ export type OperationsPorts = {
   readonly services: readonly OperatedService[];
   /** Everything that consumers gave up on and nobody has sent again. One without a tenant concerns the platform alone. */
   readonly deadLetters: () => Promise<readonly DeadLetter[]>;
+  /** How long PostgreSQL's COPY takes for the events after one position up to another; null where it may not be tried. */
+  readonly timeCopy: (after: Position, upTo: Position) => Promise<{ readonly events: number; readonly seconds: number } | null>;
 };

@@ -67,6 +67,17 @@ describe('Operating a platform over HTTP', () => {
     it('is refused to those who may not', async () => expect((await ask('demo:agent', 'GET', 'verify')).status).toBe(403));
   });
 
+  describe('the time of a COPY', () => {
+    it('is told of a span of the log', async () =>
+      expect(await ask('platform:admin', 'POST', 'time-copy', { after: 10, upTo: 40 })).toMatchObject({ status: 200, body: { events: 30, seconds: 0.5 } }));
+
+    it('is not told where the database role may make no table', async () =>
+      expect(await ask('platform:admin', 'POST', 'time-copy', { after: 40, upTo: 40 })).toMatchObject({ status: 409, body: { code: 'copy-not-allowed' } }));
+
+    it('belongs to the platform: the admin of a tenant is told so', async () =>
+      expect(await ask('demo:admin', 'POST', 'time-copy', { after: 0, upTo: 40 })).toMatchObject({ status: 403, body: { code: 'platform-only' } }));
+  });
+
   describe('rebuilds', () => {
     const rebuilds = async () => (await ask('platform:admin', 'GET', 'rebuilds')).body as Record<string, unknown>[];
     const ended = async () => {
@@ -275,6 +286,7 @@ describe('Operating a platform over HTTP', () => {
       '/api/v1/operations/scratch',
       '/api/v1/operations/views',
       '/api/v1/operations/views/{view}/redrive',
+      '/api/v1/operations/time-copy',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import type { OperationsPorts } from './operations-ports.adapter.js';
 import { RebuildJobs } from './rebuilds/rebuild-jobs.adapter.js';
 import { RebuildsHttp } from './rebuilds/rebuilds.http.js';
 import { ScratchHttp } from './scratch/scratch.http.js';
+import { TIME_COPY, TimeCopyHttp } from './time-copy/time-copy.http.js';
 import { Verification } from './verify/verification.adapter.js';
 import { VerifyHttp } from './verify/verify.http.js';
 
@@ -20,9 +21,10 @@ export class OperationsModule {
     measureOperations(registry, ports, standings);
     return {
       module: OperationsModule,
-      controllers: [VerifyHttp, RebuildsHttp, ScratchHttp, HostedViewsHttp],
+      controllers: [VerifyHttp, RebuildsHttp, ScratchHttp, HostedViewsHttp, TimeCopyHttp],
       providers: [
         { provide: Verification, useValue: new Verification(ports) },
+        { provide: TIME_COPY, useValue: ports.timeCopy },
         { provide: HostedViews, useValue: views },
         { provide: RebuildJobs, useValue: new RebuildJobs(views) },
         { provide: ViewStandings, useValue: standings },

@@ -41,6 +41,7 @@ export const samplePlatform = async (log: EventStore = inMemoryEventStore({ cloc
     log,
     services: [service],
     deadLetters: () => Promise.resolve(letters),
+    timeCopy: (after, upTo) => Promise.resolve(upTo > after ? { events: upTo - after, seconds: 0.5 } : null),
     service,
     pool,
     runner,

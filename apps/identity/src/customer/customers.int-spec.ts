@@ -13,6 +13,36 @@ const find = async (query: string, position = '0', who = 'agent@demo') => {
 };
 const standing = ({ headers }: { headers: Readonly<Record<string, unknown>> }) => String(headers['onmaru-position']);
 
+describe('Taking over the customers of another system', () => {
+  const takeOver = async (lines: readonly object[], who = 'admin@demo') => {
+    const { status, text } = await at.call('POST', 'customers/commands', at.as(who), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { 'content-type': 'application/x-ndjson' });
+    return { status, results: status === 200 ? text.trim().split('\n').map((line) => JSON.parse(line) as { externalId: string; id: string; outcome: string; refused?: string; position: number }) : [] };
+  };
+
+  it('registers all of them, and answers who each of them is here', async () => {
+    const { results } = await takeOver([{ externalId: 'Old 1', name: '김민수', locale: 'ko' }, { externalId: 'Old 2', name: 'Ada' }]);
+    expect(results).toMatchObject([{ externalId: 'Old 1', outcome: 'appended' }, { externalId: 'Old 2', outcome: 'appended' }]);
+    const position = String(Math.max(...results.map((one) => one.position)));
+    expect((await find('externalId=Old%201', position)).items).toMatchObject([{ id: results[0]?.id, name: '김민수' }]);
+  });
+
+  it('registers nobody twice, by whichever way they came', async () => {
+    const [first] = (await takeOver([{ externalId: 'Old 3', name: 'Ada' }])).results;
+    const { body } = await register({ name: 'Ben', externalId: 'By hand' });
+    expect((await takeOver([{ externalId: 'Old 3', name: 'Ada' }, { externalId: 'Old 3', name: 'Ada' }, { externalId: 'By hand', name: 'Ben' }])).results).toMatchObject([
+      { id: first?.id, outcome: 'repeated', position: first?.position },
+      { id: first?.id, outcome: 'repeated' },
+      { id: body['id'], outcome: 'refused', refused: 'external-id-in-use' },
+    ]);
+  });
+
+  it('takes nobody when a line is not right, and is not for agents', async () => {
+    expect((await takeOver([{ externalId: 'Old 4', name: 'Ada' }, { externalId: 'Old 5' }])).status).toBe(400);
+    expect((await takeOver([{ externalId: 'Old 4', name: 'Ada' }], 'agent@demo')).status).toBe(403);
+    expect((await find('externalId=Old%204')).items).toEqual([]);
+  });
+});
+
 describe('Registering a customer', () => {
   it('answers with the customer, where they are, and where the log stands', async () => {
     const { status, body, headers } = await register({ name: '김민수', email: 'minsu@example.com', phone: '010-1234-5678', locale: 'ko', externalId: 'Caller 1' });

@@ -42,6 +42,13 @@ export const reading = (log: () => LogUnderTest): void => {
     it('gives whole categories', async () => expect(ids(await all({ tenant, categories: ['queue'] }))).toEqual(pick(1, 4)));
     it('gives several categories in one order', async () => expect(ids(await all({ tenant, categories: ['queue', 'case'] }))).toEqual(pick(0, 1, 2, 3, 4)));
     it('gives nothing for no category', async () => expect(await all({ tenant, categories: [] })).toEqual([]));
+    it('gives what happened here alone to those who leave out history of another system', async () => {
+      const elsewhere = newTenant();
+      await appendNote(log().store, elsewhere, newStream(), { actor: { kind: 'external', id: '7' } });
+      const here = await appendNote(log().store, elsewhere, newStream(), { actor: { kind: 'staff', id: '","kind":"external"' } });
+      expect(ids(await all({ tenant: elsewhere, withoutHistory: true }))).toEqual([here.id]);
+      expect(await all({ tenant: elsewhere, withoutHistory: false })).toHaveLength(2);
+    });
     it('gives events by type', async () => expect(ids(await all({ tenant, types: [BOX] }))).toEqual(pick(1, 3)));
     it('gives events of one stream', async () => expect(ids(await all({ tenant, stream: aCase }))).toEqual(pick(0, 3)));
     it('gives what happened since and until two moments, both included', async () =>

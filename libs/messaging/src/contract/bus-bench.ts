@@ -8,7 +8,7 @@ export type BusBench = {
   /** Another process of the same services: same messages, same checkpoints. */
   replica(): Bus;
   /** Tells of `shop.order-placed.v1` or `shop.parcel-sent.v1`, whichever the key belongs to, with `data` `{ n }`. */
-  publish(key: string, n: number, tenant?: string): Promise<Pick<Message, 'id' | 'position'>>;
+  publish(key: string, n: number, tenant?: string, actor?: Message['actor']): Promise<Pick<Message, 'id' | 'position'>>;
   close(): Promise<void>;
 };
 

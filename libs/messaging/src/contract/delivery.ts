@@ -33,6 +33,14 @@ export const deliveryContract = (make: MakeBus): void => {
       expect(group.story()).toEqual(['parcel-1:2']);
     });
 
+    it('nothing that another system recorded to a group that leaves history out, and gets on all the same', async () => {
+      const [with_, without] = [await witness(bench.bus, { group: 'with' }), await witness(bench.bus, { group: 'without', withoutHistory: true })];
+      await bench.publish('order-1', 1);
+      const { position } = await bench.publish('order-1', 2, 'demo', { kind: 'external', id: '7' });
+      expect(await Promise.all([with_.waitFor(position, 2000), without.waitFor(position, 2000)])).toEqual([true, true]);
+      expect([with_.story(), without.story()]).toEqual([['order-1:1', 'order-1:2'], ['order-1:1']]);
+    });
+
     it('every message to every group', async () => {
       const [one, other] = [await witness(bench.bus, { group: 'one' }), await witness(bench.bus, { group: 'other' })];
       const { position } = await bench.publish('order-1', 1);

@@ -24,12 +24,12 @@ export const shopPublications: readonly Publication[] = [
   { topic: 'shop.parcel', category: 'parcel', publish },
 ];
 
-export const shopEvent = (type: string, data: object): NewEvent => ({
+export const shopEvent = (type: string, data: object, actor: NewEvent['actor'] = { kind: 'system', id: 'spec' }): NewEvent => ({
   id: uuid(),
   type,
   occurredAt: '2026-03-01T09:00:00.000Z',
   data,
-  actor: { kind: 'system', id: 'spec' },
+  actor,
   commandId: uuid(),
   correlationId: 'correlation',
   causationId: 'cause',
@@ -50,8 +50,8 @@ export const logBench = (store: EventStore, makeBus: () => Bus, close: () => Pro
   return {
     bus: watched(makeBus()),
     replica: () => watched(makeBus()),
-    async publish(key, n, tenant = 'demo') {
-      const event = shopEvent(key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1', { n });
+    async publish(key, n, tenant = 'demo', actor) {
+      const event = shopEvent(key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1', { n }, actor);
       const appended = await store.append({ tenant, stream: key, expected: 'any', events: [event] });
       if (appended.outcome !== 'appended') throw new Error(appended.outcome);
       return { id: event.id, position: appended.position };

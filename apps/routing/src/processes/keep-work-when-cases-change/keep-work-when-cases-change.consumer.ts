@@ -8,7 +8,6 @@ import { workAfter, type WorkNews } from './keep-work-when-cases-change.js';
 
 const ROUTING = groupTransport('routing');
 
-/** What was imported is history: it is nobody's work. */
 @Controller()
 export class KeepWorkConsumer {
   constructor(
@@ -18,7 +17,6 @@ export class KeepWorkConsumer {
 
   @EventPattern([...CASE_TOPIC.types], ROUTING)
   async keep(@Payload() message: Message & WorkNews): Promise<void> {
-    if (message.actor.kind === 'external') return;
     await this.work.change(message, message.data.caseId, (work) => workAfter(work, message));
     this.handing.soon(message.tenant);
   }
