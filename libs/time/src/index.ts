@@ -14,7 +14,7 @@ export const hours = (n: number): Duration => minutes(60 * n);
 export const days = (n: number): Duration => hours(24 * n);
 
 /** RFC 3339 text with any offset or precision → the one form that {@link Instant} has. Throws a RangeError on anything else. */
-export const instant = (text: string): Instant => (isInstant(text) ? text : canonical(text));
+export const instant = (text: string): Instant => (isInstant(text) ? text : canonical(Temporal.Instant.from(text)));
 
 /** Most are in the one form already, and a Date sees that in a tenth of the time. */
 const isInstant = (text: string): boolean => {
@@ -23,8 +23,8 @@ const isInstant = (text: string): boolean => {
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
 };
 
-const canonical = (text: string): Instant =>
-  Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+const canonical = (moment: Temporal.Instant): Instant =>
+  moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
 
 /** Milliseconds from `from` to `to`, negative when `to` is earlier. */
 export const elapsed = (from: Instant, to: Instant): Duration =>
