@@ -27,6 +27,7 @@ const betweenProjects: readonly Fault[] = [
   ['a web app that imports a kit', tagged('type:web'), importer('apps/web-of-kit', 'web', 'web-of-kit', '@onmaru/service-kit')],
   ['a journey that imports a service', tagged('type:e2e'), importer('apps/e2e-of-service', 'e2e', 'e2e-of-service', '@onmaru/routing/module')],
   ['a composition that imports the command line', tagged('type:composition'), importer('apps/all-in-one', 'composition', 'all-in-one', '@onmaru/cli')],
+  ['a bench that imports a service', tagged('type:bench'), importer('libs/bench-of-service', 'bench', 'shared', '@onmaru/routing/module')],
   ['a tool that imports a lib', tagged('type:tools'), importer('libs/tool-of-core', 'tools', 'shared', '@onmaru/time')],
   [
     "a service that imports another's own lib",
