@@ -30,7 +30,7 @@ export class Directory {
     const write = async (): Promise<void> => {
       await endOfTurn();
       this.gathering = null;
-      await this.pool.query({ name: 'directory-entries', text: WRITE, values: [JSON.stringify([...rows.values()])] });
+      await this.pool.query({ name: 'write-directory-entries', text: WRITE, values: [JSON.stringify([...rows.values()])] });
     };
     return { rows, written: write() };
   }
