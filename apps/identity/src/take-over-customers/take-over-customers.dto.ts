@@ -1,6 +1,6 @@
 import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { TextLine } from '@onmaru/service-kit';
-import type { Locale } from '../customer.js';
+import type { Locale } from '../customer/customer.js';
 
 /** A line of the bulk endpoint: a customer of another system. `externalId` is their id there; it must not be personal itself. */
 export class CustomerLine {

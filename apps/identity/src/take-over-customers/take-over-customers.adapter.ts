@@ -1,8 +1,8 @@
 import type { CommandContext } from '@onmaru/service-kit';
 import type { Clock } from '@onmaru/time';
-import { personId } from '../../person-id.adapter.js';
-import type { CustomerStreams } from '../customer-streams.adapter.js';
-import { registerCustomer } from '../register-customer/register-customer.js';
+import { personId } from '../person-id.adapter.js';
+import type { CustomerStreams } from '../customer/customer-streams.adapter.js';
+import { registerCustomer } from '../customer/register-customer/register-customer.js';
 import type { CustomerLine } from './take-over-customers.dto.js';
 
 /** Who the customer of a line is here, and what became of registering them: `refused` when somebody had registered them in another way. */
