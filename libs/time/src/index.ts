@@ -27,8 +27,9 @@ const canonical = (moment: Temporal.Instant): Instant =>
   moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
 
 /** Milliseconds from `from` to `to`, negative when `to` is earlier. */
-export const elapsed = (from: Instant, to: Instant): Duration =>
-  Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+export const elapsed = (from: Instant, to: Instant): Duration => millisecondsAt(to) - millisecondsAt(from);
+
+const millisecondsAt = (moment: Instant): number => (isInstant(moment) ? Date.parse(moment) : Temporal.Instant.from(moment).epochMilliseconds);
 
 /** The moment that lies `by` milliseconds after `from`. */
 export const later = (from: Instant, by: Duration): Instant =>

@@ -10,8 +10,8 @@ import type { ReadTime } from './local-time.js';
 import type { Line, LogFile } from './log-file.adapter.js';
 import { sendChunk } from './send-chunk.adapter.js';
 
-/** Requests at once: while one is decided and stored, the next one is read and sent. */
-const REQUESTS = 2;
+/** Requests at once: while one is stored, the next one is decided, and the one after that is read and its people made known. */
+const REQUESTS = 3;
 
 export type Imported = { readonly account: Account; readonly cases: number };
 
