@@ -10,8 +10,7 @@ import {
   STAFF_ROLE_CHANGED_V1,
   STAFF_TOPIC,
 } from '@onmaru/contracts';
-import { provided, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
-import { v7 } from 'uuid';
+import { newId, provided, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
 import { BulkCommands } from './bulk-commands/bulk-commands.adapter.js';
 import { BulkCommandsHttp } from './bulk-commands/bulk-commands.http.js';
 import { CaseAnswers } from './case-details/case-answers.adapter.js';
@@ -80,7 +79,7 @@ export const CASES = {
 @Module({})
 export class CasesModule {
   static with({ log, pool, source, views, news, keys, clock }: ServicePorts): DynamicModule {
-    const streamPorts = { log, clock, newId: v7 };
+    const streamPorts = { log, clock, newId };
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CUSTOMER_REGISTERED_V1, CUSTOMER_TOPIC } from '@onmaru/contracts';
-import { IdempotencyKeys, provided, TOKEN_VERIFIER, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
-import { v7 } from 'uuid';
+import { IdempotencyKeys, newId, provided, TOKEN_VERIFIER, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
 import { accounts } from './account/account.js';
 import { AccountStreams } from './account/account-streams.adapter.js';
 import { ApiKeys } from './account/api-keys.adapter.js';
@@ -95,7 +94,7 @@ export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock
 export class IdentityModule {
   static async with(ports: IdentityPorts): Promise<DynamicModule> {
     const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false } = ports;
-    const streamPorts = { log, clock, newId: v7 };
+    const streamPorts = { log, clock, newId };
     const [tenantStreams, userStreams] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
     const [customerStreams, accountStreams] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
     const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AGENT_PLACE_TAKEN_V1, AGENT_TOPIC, CASE_TOPIC, STAFF_ROLE_CHANGED_V1, STAFF_TOPIC } from '@onmaru/contracts';
-import { IdempotencyKeys, NEWS, provided, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
-import { v7 } from 'uuid';
+import { IdempotencyKeys, newId, NEWS, provided, VIEWS, type Service, type ServicePorts } from '@onmaru/service-kit';
 import { agents } from './agent/agent.js';
 import { AgentStreams } from './agent/agent-streams.adapter.js';
 import { AGENT_PROBLEMS } from './agent/refusals.http.js';
@@ -43,7 +42,7 @@ export const ROUTING = {
 @Module({})
 export class RoutingModule {
   static with({ log, pool, views, news, clock, trouble }: Omit<ServicePorts, 'source' | 'keys'>): DynamicModule {
-    const streamPorts = { log, clock, newId: v7 };
+    const streamPorts = { log, clock, newId };
     const agentStreams = new AgentStreams(streamPorts, news);
     const standing = new AgentsQuery(pool);
     const work = new WorkBook(pool);

@@ -8,6 +8,7 @@ export { PAGE_LIMIT, pageOf, POSITION, readCursor } from './cursor.js';
 export { httpApp, type HttpApp } from './http-app.js';
 export { IdempotencyKeys, idempotencyKeyTable } from './idempotency-keys.js';
 export { logger } from './log.js';
+export { newId } from './new-id.js';
 export { describeApi } from './openapi.js';
 export { BodyOrNull, OrNull } from './or-null.js';
 export { done, type Done } from './outcome.js';
