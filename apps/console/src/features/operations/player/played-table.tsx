@@ -10,7 +10,10 @@ import { StreamName } from '../stream-name.js';
 import styles from './player.module.css';
 import { KEPT, type Shown } from './playing.js';
 
-/** The events that were shown last, the newest at the end; it stays there unless somebody has scrolled up to read. */
+/**
+ * The events that were shown last, the newest at the end; it stays there unless somebody has scrolled up to read.
+ * It is there before the first event too: whoever begins again by the keyboard keeps the focus they have in it.
+ */
 export const PlayedTable = ({ shown }: { readonly shown: Shown | null }) => {
   const { t } = useTranslation();
   const { language } = useSettings();
@@ -24,7 +27,8 @@ export const PlayedTable = ({ shown }: { readonly shown: Shown | null }) => {
     if (isAtEnd.current && scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
   }, [last]);
   if (shown === null) return null;
-  if (events.length === 0) return shown.playback.mode === 'ended' && shown.error === null ? <p className={operations.none}>{t('operations.player.none')}</p> : null;
+  if (events.length === 0 && shown.error !== null) return null;
+  if (events.length === 0 && shown.playback.mode === 'ended') return <p className={operations.none}>{t('operations.player.none')}</p>;
   const name = { position: t('operations.player.position'), at: t('operations.player.at'), type: t('operations.player.type'), stream: t('operations.player.stream'), actor: t('operations.player.actor') };
   return (
     <>
