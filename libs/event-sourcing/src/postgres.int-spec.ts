@@ -5,7 +5,7 @@ import { testTypes, type LogUnderTest } from './contract/log-under-test.js';
 import type { Append, EventStore } from './event-store.js';
 import { inMemoryKeys } from './in-memory-keys.js';
 import { migrateLog, postgresEventStore, type PostgresEventStoreOptions } from './postgres.js';
-import { answerOf, appendOne } from './postgres/append-statements.js';
+import { answerOf, appendOne, type Row } from './postgres/append-statements.js';
 import { sealed } from './sealing.js';
 import { storable } from './storable.js';
 import { lossyLine } from './testing/lossy-line.js';
@@ -29,7 +29,7 @@ const slowWriter = async (url: string, wrapped: (store: EventStore) => EventStor
       const one = storable(append);
       const { text, values } = appendOne(one);
       const { rows } = await client.query({ text, values: values as unknown[], rowMode: 'array' });
-      return answerOf(one, rows[0] as unknown[]);
+      return answerOf(one, rows[0] as unknown as Row);
     },
   } as unknown as EventStore;
   return {

@@ -1,15 +1,20 @@
 /**
- * Appends to many streams, each of them once: `append_stream` for a whole batch, in one call and one commit. `sizes` says
- * how many events each append has; `appends` and `nths` say for each event whose it is and which of it. The answers come
- * in the order of the appends: a letter for each outcome, and what goes with it; `recorded_ats` is null where it is `now`.
- * An append with a second command that its stream holds already fails the whole call; by itself it is a conflict.
+ * Appends to many streams, of which it takes one append each: `append_stream` for a whole batch, in one call and one
+ * commit. `sizes` says how many events each append has; `appends` and `nths` say for each event whose it is and which of
+ * it. The answers come in the order of the appends: a letter for each outcome, and what goes with it. What is appended
+ * lies beyond `head`, and its positions count from there; `recorded_ats` is null where it is `recorded_at`.
+ *
+ * All is looked up before the head is locked, while an earlier batch may still be on its way to the disk, and nothing is
+ * looked up that hardly ever is. Whoever was outrun meanwhile, or believes in the right revision and sends a command that
+ * its stream holds already, meets a unique key, which fails the whole call; its appends are then sent one by one, and
+ * `append_event` and `append_stream` decide.
  */
 export const APPEND_MANY = `
 create function log.append_many(
   tenants text, streams text, expectations bigint[], sizes integer[], first_commands text, first_hashes text,
   appends integer[], nths integer[], event_tenants text, event_streams text,
   types text, ids text, commands text, hashes text, indexes integer[], data text, meta text, occurred text,
-  out outcomes text, out revisions bigint[], out positions bigint[], out recorded_ats timestamptz[], out recorded_at timestamptz
+  out outcomes text, out revisions bigint[], out positions bigint[], out recorded_ats timestamptz[], out head bigint, out recorded_at timestamptz
 )
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -21,19 +26,15 @@ declare
     (select array_agg(w.category) from log.writer w where w.role = session_user),
     case when (select r.rolsuper from pg_roles r where r.rolname = session_user) then null else '{}'::text[] end
   );
-  head bigint;
   befores bigint[];
   standings bigint[];
   total bigint;
 begin
-  select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
-    into head, recorded_at from log.head h where h.single for update;
-
   select string_agg(p.outcome, '' order by p.n),
     array_agg(case p.outcome when 'a' then p.standing + p.size when 'r' then p.earlier_revision else p.standing end order by p.n),
-    array_agg(case p.outcome when 'a' then head + p.up_to else p.earlier_position end order by p.n),
+    array_agg(case p.outcome when 'a' then p.up_to else p.earlier_position end order by p.n),
     array_agg(p.earlier_recorded_at order by p.n),
-    array_agg(case p.outcome when 'a' then head + p.up_to - p.size end order by p.n),
+    array_agg(case p.outcome when 'a' then p.up_to - p.size end order by p.n),
     array_agg(p.standing order by p.n),
     max(p.up_to)
   into outcomes, revisions, positions, recorded_ats, befores, standings, total
@@ -59,7 +60,7 @@ begin
       ) last on true
       left join lateral (
         select e.revision, e.position, e.recorded_at, e.command_hash from log.event e
-        where last.revision is not null and e.tenant = a.tenant and e.stream = a.stream and e.command_id = a.command
+        where last.revision is not null and a.expected <> last.revision and e.tenant = a.tenant and e.stream = a.stream and e.command_id = a.command
         order by e.command_index desc limit 1
       ) earlier on true
     ) j
@@ -68,8 +69,12 @@ begin
     return;
   end if;
 
+  update log.head h
+    set position = h.position + total, recorded_at = greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
+    where h.single
+    returning h.position - total, h.recorded_at into head, recorded_at;
   insert into log.event
-  select befores[e.append] + e.nth, e.tenant, e.stream, split_part(e.stream, '-', 1), standings[e.append] + e.nth, e.type, e.id::uuid,
+  select head + befores[e.append] + e.nth, e.tenant, e.stream, split_part(e.stream, '-', 1), standings[e.append] + e.nth, e.type, e.id::uuid,
     e.command, nullif(e.hash, ''), e.index, e.data, e.meta, e.occurred_at::timestamptz, append_many.recorded_at
   from unnest(
       appends, nths, string_to_array(event_tenants, e'\\x1e'), string_to_array(event_streams, e'\\x1e'),
@@ -77,8 +82,6 @@ begin
       indexes, string_to_array(data, e'\\x1e'), string_to_array(meta, e'\\x1e'), string_to_array(occurred, e'\\x1e')
     ) as e(append, nth, tenant, stream, type, id, command, hash, index, data, meta, occurred_at)
   where befores[e.append] is not null;
-
-  update log.head h set position = head + total, recorded_at = append_many.recorded_at where h.single;
   perform pg_notify('onmaru_log', (head + total)::text);
 end
 $function$;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { note } from '../contract/log-under-test.js';
+import type { Expected } from '../event-store.js';
 import { storable } from '../storable.js';
-import { appendQueue, type Waiting } from './append-queue.js';
+import { appendQueue, streamKey, type Waiting } from './append-queue.js';
 
-const waiting = (stream: string, text = ''): Waiting => ({
-  storable: storable({ tenant: 'demo', stream: `case-${stream}`, expected: 'any', events: [note({ data: { text } })] }),
+const waiting = (stream: string, text = '', expected: Expected = 'any', commandId?: string): Waiting => ({
+  storable: storable({ tenant: 'demo', stream: `case-${stream}`, expected, events: [note({ data: { text }, ...(commandId !== undefined && { commandId }) })] }),
   resolve: () => undefined,
   reject: () => undefined,
 });
@@ -20,6 +21,27 @@ describe('Appends that wait', () => {
     queue.release(first);
     expect(queue.take(10, Infinity)).toEqual([a2]);
     expect(queue.size()).toBe(1);
+  });
+
+  it('go out at once where their stream has left them behind, with the one behind them that it may have waited for', () => {
+    const queue = appendQueue();
+    const [winner, ...late] = [0, 0, 'none' as const, 0].map((expected) => waiting('a', '', expected)) as [Waiting, ...Waiting[]];
+    const [right, after] = [waiting('a', '', 1), waiting('a', '', 1)];
+    [winner, ...late, right, after].forEach(queue.add);
+    const first = queue.take(10, Infinity);
+    expect(first).toEqual([winner]);
+    queue.release(first, new Map([[streamKey(winner), 1]]));
+    expect(queue.take(2, Infinity)).toEqual(late.slice(0, 2));
+    queue.release(late.slice(0, 2));
+    expect(queue.take(10, Infinity)).toEqual([late[2], right]);
+  });
+
+  it('go out one after the other where the next is the command of one that was left behind', () => {
+    const queue = appendQueue();
+    const [winner, late, again] = [waiting('a', '', 0), waiting('a', '', 0, 'same'), waiting('a', '', 'exists', 'same')];
+    [winner, late, again].forEach(queue.add);
+    queue.release(queue.take(10, Infinity), new Map([[streamKey(winner), 1]]));
+    expect(queue.take(10, Infinity)).toEqual([late]);
   });
 
   it('go out in batches of bounded number and size, but at least one at a time', () => {

@@ -35,7 +35,10 @@ const eventValues = (events: readonly StorableEvent[]): readonly string[] => [
 
 const first = ({ events }: Storable): StorableEvent => events[0] as StorableEvent;
 
-/** One append, in one round trip; answers one row of `outcome, revision, position, recorded_at`. */
+/** What is answered for one append; no stream ends before `revision`. */
+export type Row = readonly [outcome: string, revision: number, position: number, recordedAt: string];
+
+/** One append, in one round trip; answers one {@link Row}. */
 export const appendOne = ({ tenant, stream, expected, events }: Storable): Statement =>
   events.length === 1
     ? {
@@ -73,21 +76,20 @@ export const appendMany = (appends: readonly Storable[]): Statement => {
 
 const list = (text: string): readonly string[] => text.slice(1, -1).split(',');
 
-/** The one row that {@link appendMany} answers → a row of {@link appendOne} for each append. */
-export const rowsOfMany = (row: readonly unknown[] | undefined): readonly (readonly unknown[])[] => {
-  const [outcomes, revisions, positions, recordedAts, recordedAt] = row as [string, string, string, string, string];
+/** The one row that {@link appendMany} answers → a {@link Row} for each append. Where nothing was appended, nothing is said of the head. */
+export const rowsOfMany = (row: readonly unknown[] | undefined): readonly Row[] => {
+  const [outcomes, revisions, positions, recordedAts, head, recordedAt] = row as [string, string, string, string, number, string];
   const [revision, position, earlier] = [list(revisions), list(positions), list(recordedAts)];
   return Array.from(outcomes, (outcome, n) => [
     outcome,
     Number(revision[n]),
-    Number(position[n]),
+    Number(position[n]) + (outcome === 'a' ? head : 0),
     outcome === 'r' ? instantOf((earlier[n] as string).replaceAll('"', '')) : recordedAt,
   ]);
 };
 
-/** What the log's functions answered for an append. */
-export const answerOf = ({ stream, category }: Storable, row: readonly unknown[] | undefined): Appended => {
-  const [outcome, revision, position, recordedAt] = row as [string, number, number, string];
+/** What the log's functions answered for an append; `reached` is how far its stream has got, which whoever is refused is told. */
+export const answerOf = ({ stream, category }: Storable, [outcome, revision, position, recordedAt]: Row, reached = revision): Appended => {
   switch (outcome) {
     case 'a':
       return { outcome: 'appended', revision, position, recordedAt };
@@ -96,7 +98,7 @@ export const answerOf = ({ stream, category }: Storable, row: readonly unknown[]
     case 'c':
       return { outcome: 'command-reused' };
     case 'x':
-      return { outcome: 'conflict', revision };
+      return { outcome: 'conflict', revision: reached };
     default:
       throw new LogError('permission', `This database role may not append to ${stream}: streams of ${category} belong to another service.`);
   }

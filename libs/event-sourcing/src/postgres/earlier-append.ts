@@ -1,6 +1,7 @@
 /**
  * The stream's last revision (0: there is none) and, where it holds the command that an expression names, the end of the
- * function with that command's first result. A stream that is not there cannot hold a command, so it is not asked.
+ * function with that command's first result. A stream that is not there cannot hold a command, so it is not asked. Then
+ * whether the role that signed in may append: to a category of its own, or, as a superuser without categories, to any.
  */
 export const earlierAppend = (command: string): string => `
   select e.revision into revision from log.event e
@@ -19,7 +20,10 @@ export const earlierAppend = (command: string): string => `
   else
     revision := 0;
   end if;
-  if not log.may_append(category) then
+  if not (
+    exists (select from log.writer w where w.category = category and w.role = session_user)
+    or (select r.rolsuper and not exists (select from log.writer w where w.role = session_user) from pg_roles r where r.rolname = session_user)
+  ) then
     outcome := 'f';
     return;
   end if;`;

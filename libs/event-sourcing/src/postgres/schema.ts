@@ -1,7 +1,6 @@
 import { APPEND_EVENT } from './append-event.js';
 import { APPEND_MANY } from './append-many.js';
 import { APPEND_STREAM } from './append-stream.js';
-import { MAY_APPEND } from './may-append.js';
 
 const TABLES = `
 create schema log;
@@ -47,7 +46,7 @@ drop function if exists log.append_many(
 `;
 
 /** What each version of the log adds to the one before. A table that was released never changes here. */
-export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + MAY_APPEND + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
+export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
 
 /** The version of the log that this code reads and writes. */
 export const LOG_VERSION = MIGRATIONS.length;

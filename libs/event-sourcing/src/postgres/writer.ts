@@ -1,8 +1,8 @@
 import type { Append, Appended } from '../event-store.js';
 import { LogError } from '../log-error.js';
 import { storable } from '../storable.js';
-import { appendQueue, type Waiting } from './append-queue.js';
-import { answerOf, appendMany, appendOne, rowsOfMany } from './append-statements.js';
+import { appendQueue, streamKey, type Reached, type Waiting } from './append-queue.js';
+import { answerOf, appendMany, appendOne, rowsOfMany, type Row } from './append-statements.js';
 import type { Connection } from './connection.js';
 import { patiently } from './patience.js';
 
@@ -25,12 +25,27 @@ export type Writer = {
 
 type Outside = Omit<Waiting, 'storable'> & { readonly append: Append };
 
-const settle = ({ storable: one, resolve, reject }: Waiting, row: readonly unknown[] | undefined): void => {
-  try {
-    resolve(answerOf(one, row));
-  } catch (error) {
-    reject(error);
-  }
+const NOT_KNOWN: Reached = new Map();
+
+const reachedBy = (batch: readonly Waiting[], rows: readonly Row[]): Reached => {
+  const reached = new Map<string, number>();
+  batch.forEach((waiting, n) => {
+    const [key, [, revision]] = [streamKey(waiting), rows[n] as Row];
+    reached.set(key, Math.max(reached.get(key) ?? 0, revision));
+  });
+  return reached;
+};
+
+const settle = (batch: readonly Waiting[], rows: readonly Row[]): Reached => {
+  const reached = reachedBy(batch, rows);
+  batch.forEach((waiting, n) => {
+    try {
+      waiting.resolve(answerOf(waiting.storable, rows[n] as Row, reached.get(streamKey(waiting))));
+    } catch (error) {
+      waiting.reject(error);
+    }
+  });
+  return reached;
 };
 
 /**
@@ -50,33 +65,35 @@ export const writer = ({ connections, queueLimit, bypass }: WriterOptions): Writ
     outside.clear();
   };
 
-  const sendOne = async (lane: Connection, waiting: Waiting): Promise<void> => {
+  const sendOne = async (lane: Connection, waiting: Waiting): Promise<Reached> => {
     try {
       const [row] = await patiently(() => lane.query(appendOne(waiting.storable)));
-      settle(waiting, row);
+      return settle([waiting], [row as unknown as Row]);
     } catch (error) {
       if (error instanceof LogError) rejectAll([waiting], error);
       else waiting.reject(error);
+      return NOT_KNOWN;
     }
   };
 
-  const send = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
+  const send = async (lane: Connection, batch: readonly Waiting[]): Promise<Reached> => {
     if (batch.length === 1 && bypass) return sendOne(lane, batch[0] as Waiting);
     try {
       const [answers] = await patiently(() => lane.query(appendMany(batch.map((waiting) => waiting.storable))));
-      const rows = rowsOfMany(answers);
-      batch.forEach((waiting, n) => settle(waiting, rows[n]));
+      return settle(batch, rowsOfMany(answers));
     } catch (error) {
-      if (error instanceof LogError) rejectAll(batch, error);
-      else await split(lane, batch);
+      if (!(error instanceof LogError)) return split(lane, batch);
+      rejectAll(batch, error);
+      return NOT_KNOWN;
     }
   };
 
-  const split = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
+  const split = async (lane: Connection, batch: readonly Waiting[]): Promise<Reached> => {
     if (batch.length === 1) return sendOne(lane, batch[0] as Waiting);
     const half = batch.length >> 1;
     await send(lane, batch.slice(0, half));
     await send(lane, batch.slice(half));
+    return NOT_KNOWN;
   };
 
   const admit = (): void => {
@@ -92,8 +109,8 @@ export const writer = ({ connections, queueLimit, bypass }: WriterOptions): Writ
   };
 
   const run = async (lane: Connection, batch: readonly Waiting[]): Promise<void> => {
-    await send(lane, batch);
-    queue.release(batch);
+    const reached = await send(lane, batch);
+    queue.release(batch, reached);
     idle.push(lane);
     admit();
     schedule();

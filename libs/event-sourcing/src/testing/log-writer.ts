@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Append, Appended, EventStore } from '../event-store.js';
 import { postgresEventStore } from '../postgres.js';
-import { answerOf, appendOne } from '../postgres/append-statements.js';
+import { answerOf, appendOne, type Row } from '../postgres/append-statements.js';
 import { storable } from '../storable.js';
 import type { Acknowledged, WriterPlan } from './writer-process.js';
 
@@ -38,7 +38,7 @@ const appendLate = async (client: pg.Client, asked: Append, delay: number): Prom
   const { rows } = await client.query({ text, values: values as unknown[], rowMode: 'array' });
   await pause(delay);
   await client.query('commit');
-  return answerOf(one, (rows[0] as unknown[]).map((value, n) => (n === 1 || n === 2 ? Number(value) : value)));
+  return answerOf(one, (rows[0] as unknown[]).map((value, n) => (n === 1 || n === 2 ? Number(value) : value)) as unknown as Row);
 };
 
 const write = async ({ acknowledgements, delayMs }: WriterPlan, store: EventStore, late: pg.Client, stopped: () => boolean): Promise<void> => {

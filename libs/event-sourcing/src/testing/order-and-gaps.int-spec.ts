@@ -8,6 +8,27 @@ const work = async (options: Omit<OrderAndGapsOptions, 'url'>) => {
   return orderAndGaps({ url, ...options }).finally(drop);
 };
 
+const lockStreams = (streams: string): string =>
+  `perform pg_advisory_xact_lock(k) from (select hashtext(s) as k from unnest(string_to_array(${streams}, e'\\x1e')) s order by 1) o;`;
+
+const moveHead = (to: string): string => `update log.head h set position = greatest(h.position, ${to}) where h.single;`;
+
+/** One append: the head is only looked at, and moved without a lock taken before. */
+const oneInSequence = (source: string): string => {
+  const head = source.includes('head bigint') ? 'head' : 'position';
+  return source
+    .replace('select h.position,', `${lockStreams('stream')} select h.position,`)
+    .replace('from log.head h where h.single for update;', `from log.head h where h.single; ${head} := nextval('log.numbers');`)
+    .replace(/update log\.head h set position = ([\w.+ ]+),[^;]*;/, (_, to: string) => moveHead(to));
+};
+
+/** Many appends: the head is moved when all is written, instead of before. */
+const manyInSequence = (source: string): string =>
+  source
+    .replace('select string_agg(', `${lockStreams('streams')} select string_agg(`)
+    .replace(/update log\.head h\s+set[^;]*;/, "head := nextval('log.numbers'); recorded_at := clock_timestamp();")
+    .replace('perform pg_notify(', `${moveHead('head + total')} perform pg_notify(`);
+
 /** Wrong on purpose: takes positions from a sequence, locks the streams it appends to, and the head only when it moves that. */
 const sequenced = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
@@ -15,12 +36,8 @@ const sequenced = async (url: string): Promise<void> => {
   await client.query('create sequence log.numbers increment by 1000');
   const { rows } = await client.query<{ source: string }>("select pg_get_functiondef(oid) as source from pg_proc where pronamespace = 'log'::regnamespace and proname like 'append%'");
   for (const { source } of rows) {
-    const streams = source.includes('streams text') ? 'streams' : 'stream';
-    const locks = `perform pg_advisory_xact_lock(k) from (select hashtext(s) as k from unnest(string_to_array(${streams}, e'\\x1e')) s order by 1) o;`;
-    const head = source.includes('head bigint') ? 'head' : 'position';
-    const unlocked = source.replace('select h.position,', `${locks} select h.position,`).replace('from log.head h where h.single for update;', `from log.head h where h.single; ${head} := nextval('log.numbers');`);
-    const worse = unlocked.replace(/(update log\.head h set position = )([\w.+ ]+),/, '$1greatest(h.position, $2),');
-    expect(worse).toContain(`${head} := nextval`);
+    const worse = source.includes('log.append_many(') ? manyInSequence(source) : oneInSequence(source);
+    expect(worse).toContain(":= nextval('log.numbers')");
     expect(worse).toContain('greatest(h.position');
     await client.query(worse);
   }
