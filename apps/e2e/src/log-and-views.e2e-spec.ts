@@ -15,6 +15,15 @@ const pretend = async (page: Page, path: string, answer: (asked: { readonly meth
   });
 };
 
+/** Adds a type and leaves the list of others, which lies over the player's buttons. */
+const choose = async (page: Page, type: string): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Types' }).fill(type);
+  await page.keyboard.press('Enter');
+  await page.getByText(type, { exact: true }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox', { name: 'Types' }).waitFor({ state: 'hidden' });
+};
+
 const howFar = async (page: Page): Promise<string> => (await page.getByTestId('how-far').textContent()) ?? '';
 const shown = (page: Page): Promise<number> => page.getByTestId('played').locator('[data-position]').count();
 
@@ -81,8 +90,7 @@ describe('An admin looks at log and views', () => {
 
   it('plays events of the types that are chosen', async () => {
     const { page } = admin;
-    await page.getByRole('combobox', { name: 'Types' }).fill('cases.CaseHeld.v1');
-    await page.keyboard.press('Enter');
+    await choose(page, 'cases.CaseHeld.v1');
     await page.getByLabel('Up to position').fill('');
     await page.getByTestId('play').click();
     await eventually(() => howFar(page), (text) => text.startsWith('100 %'));
@@ -93,9 +101,7 @@ describe('An admin looks at log and views', () => {
 
   it('is told what is wrong with what was asked for', async () => {
     const { page } = admin;
-    await page.getByRole('combobox', { name: 'Types' }).fill('held');
-    await page.keyboard.press('Enter');
-    await page.getByText('held', { exact: true }).waitFor();
+    await choose(page, 'held');
     await page.getByTestId('play').click();
     await page.getByText('The events could not be read').waitFor();
   });
