@@ -16,8 +16,11 @@ export const days = (n: number): Duration => hours(24 * n);
 /** RFC 3339 text with any offset or precision → the one form that {@link Instant} has. Throws a RangeError on anything else. */
 export const instant = (text: string): Instant => (isInstant(text) ? text : canonical(Temporal.Instant.from(text)));
 
-/** Most are in the one form already, and a Date sees that in a tenth of the time. */
+const OF_ANY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** Most are in the one form already and no later than a 28th, which a look at the text tells; a Date knows how long months are. */
 const isInstant = (text: string): boolean => {
+  if (OF_ANY_MONTH.test(text)) return true;
   if (text.length !== 24 || text[23] !== 'Z') return false;
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
