@@ -22,3 +22,9 @@ export const pairedRatio = (ours: readonly (number | null)[], theirs: readonly (
   });
   return ratios.length === 0 ? null : rounded(median(ratios));
 };
+
+/** The middle of the first quarter over that of the last one: below 1, it grew. */
+export const firstOverLast = (numbers: readonly number[]): number => {
+  const quarter = Math.max(1, numbers.length >> 2);
+  return rounded(median(numbers.slice(0, quarter)) / median(numbers.slice(-quarter)));
+};

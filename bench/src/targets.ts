@@ -19,4 +19,5 @@ export const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>>
   'project-rebuild': { vsLimit: { atLeast: 0.9, aim: 0.95 } },
   'outbox-relay': { vsLimit: { atLeast: 0.8 } },
   'http-command': { vsLimit: { atLeast: 0.35, aim: 0.5 } },
+  endurance: { memory: { atLeast: 0.9 } },
 };

@@ -3,6 +3,7 @@ import { appendCase } from './append-case.js';
 import { appendHotStream } from './append-hot-stream.js';
 import { appendSingle } from './append-single.js';
 import { bulkImport } from './bulk-import.js';
+import { endurance } from './endurance.js';
 import { httpCommand } from './http-command.js';
 import { orderAndGaps } from './order-and-gaps.js';
 import { outboxRelay } from './outbox-relay.js';
@@ -13,5 +14,5 @@ import { readStream } from './read-stream.js';
 
 export const BENCHES: readonly Bench[] = [
   ...[appendSingle, appendCase, appendHotStream, bulkImport, orderAndGaps, readStream],
-  ...[readAll, projectLive, projectRebuild, outboxRelay, httpCommand],
+  ...[readAll, projectLive, projectRebuild, outboxRelay, httpCommand, endurance],
 ];

@@ -13,8 +13,13 @@ export type Platform = {
   /** The API key of the program. */
   readonly token: string;
   readonly customers: readonly string[];
+  /** The key of whoever runs it. */
+  readonly operator: string;
   /** Where whoever owns the folder can look into its database. */
   readonly database: string;
+  /** What the command line is told of it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -53,7 +58,8 @@ export const platform = async (customers: number): Promise<Platform> => {
   chmodSync(folder, 0o711);
   const data = join(folder, 'data');
   const url = `http://127.0.0.1:${await freePort()}`;
-  const running = await server('apps/standalone/src/main.ts', `${url}/readyz`, { ONMARU_PORT: new URL(url).port, ONMARU_DATA: data, ONMARU_DEMO: 'off' });
+  const environment = { ONMARU_PORT: new URL(url).port, ONMARU_DATA: data };
+  const running = await server('apps/standalone/src/main.ts', `${url}/readyz`, { ...environment, ONMARU_DEMO: 'off' });
   const stop = async (): Promise<void> => {
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -67,7 +73,7 @@ export const platform = async (customers: number): Promise<Platform> => {
     const ids: string[] = [];
     for (let n = 1; n <= customers; n += 1) ids.push((await ask('customers', { name: `Customer ${n}`, locale: 'ko' }))['id'] as string);
     await heardOf(ask, ids.at(-1) as string);
-    return { url, token: key as string, customers: ids, database: databaseOf(data), stop };
+    return { url, token: key as string, customers: ids, operator, database: databaseOf(data), environment, pid: running.pid, stop };
   } catch (error) {
     await stop();
     throw error;

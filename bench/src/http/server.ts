@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE = 120_000;
 
 /** A server in a process of its own. */
-export type Server = { stop(): Promise<void> };
+export type Server = { readonly pid: number; stop(): Promise<void> };
 
 /** Starts a file of this repository, and waits until `url` answers with 200. */
 export const server = async (file: string, url: string, environment: Readonly<Record<string, string>>): Promise<Server> => {
@@ -27,5 +27,5 @@ export const server = async (file: string, url: string, environment: Readonly<Re
     await stop();
     throw new Error(`${file} did not come up: ${said}`);
   }
-  return { stop };
+  return { pid: child.pid as number, stop };
 };
