@@ -12,7 +12,7 @@ ${BENCHES.map(({ name, about }) => `  ${name.padEnd(20)}${about}`).join('\n')}
 --rounds  how often each contender runs, one after the other (3)
 --events  how many events a log to be read has, or a contender may append in one run (100000)
 --json    only the last line: one object
---keep    puts the object among the results that docs/benchmarks.md is made of
+--keep    puts the object among the results that docs/reference/benchmarks.md is made of
 `;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
