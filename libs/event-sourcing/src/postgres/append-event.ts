@@ -1,4 +1,4 @@
-import { earlierAppend } from './earlier-append.js';
+import { beforeAppend } from './before-append.js';
 
 /**
  * Appends one event: what most commands do. The head is locked first, so that everything after sees what every earlier
@@ -21,9 +21,7 @@ declare
   category text := split_part(stream, '-', 1);
   earlier record;
 begin
-  select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
-    into position, recorded_at from log.head h where h.single for update;
-${earlierAppend('command')}
+${beforeAppend('position', 'command')}
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0)) then
     outcome := 'x';
     return;

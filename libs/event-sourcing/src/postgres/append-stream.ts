@@ -1,4 +1,4 @@
-import { earlierAppend } from './earlier-append.js';
+import { beforeAppend } from './before-append.js';
 
 /**
  * Appends several events to one stream, with the outcomes of `append_event`. Lists come as text joined with U+001E, which
@@ -25,9 +25,7 @@ declare
   head bigint;
   earlier record;
 begin
-  select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
-    into head, recorded_at from log.head h where h.single for update;
-${earlierAppend('command_list[1]')}
+${beforeAppend('head', 'command_list[1]')}
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
     or (revision > 0 and exists (
       select from unnest(command_list) as c (command) cross join lateral (
