@@ -59,15 +59,20 @@ export const carryOut = async ({ store, forget, pool, books, book, log, works, i
   const served = serving(pool, books, works);
   await reach(await served.positions);
   const compared = new Map<RebuildWork, Compared>();
-  for (const one of works) {
-    while (isAtWork(one) && !compared.has(one)) {
-      await attempt(one, async () => {
-        const done = await compare(store, one, served);
-        if (one.begun.compareOnly) await finish(one, done);
-        else compared.set(one, done);
-      });
+  const waiting = works.values();
+  const compareThem = async (): Promise<void> => {
+    for (const one of waiting) {
+      while (isAtWork(one) && !compared.has(one)) {
+        await attempt(one, async () => {
+          const done = await compare(store, one, served);
+          if (one.begun.compareOnly) await finish(one, done);
+          else compared.set(one, done);
+        });
+      }
     }
-  }
+  };
+  // What one view waits for on the connection of the rebuild, another does on its own.
+  await Promise.all([compareThem(), compareThem()]);
   const head = await store.head();
   await reach(new Map(works.map(({ view }) => [view, head])));
   for (const [one, done] of compared) {
