@@ -1,7 +1,7 @@
 import type { EventStore, Filter, Page, Position } from '@onmaru/event-sourcing';
 
-/** Events of a page: so few that most are garbage before the collector moves them about. */
-const STRIDE = 2000;
+/** Events of a page: so few that most are garbage before the collector moves them about, which is a fifth of the work with thousands. */
+const STRIDE = 400;
 
 /** The log after `after` up to `last`, page by page; while one is folded, the next is on its way. */
 export async function* pagesAhead(store: Pick<EventStore, 'readAll'>, after: Position, last: Position, filter: Filter): AsyncGenerator<Page, void> {
