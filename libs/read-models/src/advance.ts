@@ -2,7 +2,7 @@ import type { Position, StoredEvent } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
 import type { Bookkeeping, NewlyParked, Standing } from './bookkeeping.js';
 import type { BoundView } from './bound-view.js';
-import { Overtaken } from './fold-work.js';
+import { Overtaken } from './fold-step.js';
 import { folding, reasonOf } from './folding.js';
 import { REDOABLE, isDataError, transaction } from './transaction.js';
 

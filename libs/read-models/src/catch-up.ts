@@ -1,14 +1,15 @@
 import type { Position } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
 import type { NewlyParked } from './bookkeeping.js';
-import { FoldWork, Overtaken, type Pace, type Told } from './fold-work.js';
+import { Overtaken, type Pace, type Told } from './fold-step.js';
+import { FoldWork } from './fold-work.js';
 import { arrived, failed, nameOf, type Journey, type Seat } from './journey.js';
 import { pass, type Attempt } from './pass.js';
 import { qualified } from './table.js';
 import { isDataError, REDOABLE, transaction } from './transaction.js';
 
 /** Rows that all views together keep in memory, and what is written at once. */
-const [KEPT_ROWS, EVENTS, MS] = [50_000, 5000, 500];
+const [KEPT_ROWS, EVENTS, MS] = [50_000, 10_000, 1000];
 
 /**
  * A view that is far behind, folded into the rows that serve. Those that it keeps are good for as long as nobody else

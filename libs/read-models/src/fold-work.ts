@@ -2,24 +2,9 @@ import type { Page, Position } from '@onmaru/event-sourcing';
 import type { Pool, PoolClient } from 'pg';
 import { concerning, type BoundView } from './bound-view.js';
 import type { NewlyParked } from './bookkeeping.js';
+import { joined, type Draft, type Pace, type Told } from './fold-step.js';
 import { folding, type Folding } from './folding.js';
 import { narrowDown } from './narrow-down.js';
-import { merged, type Batch } from './row-store.js';
-
-/**
- * How much is held in memory before it is written: rows, of which most are folded many times and written once; and what
- * is redone at most when the process dies, as events or as milliseconds in which they were folded.
- */
-export type Pace = { readonly rows: number; readonly events: number; readonly ms: number };
-
-/** Somebody else has moved what this work goes on from: it has nothing to write any more. */
-export class Overtaken extends Error {}
-
-/** What goes with the rows of a step. */
-export type Told = { readonly events: number; readonly parked: readonly NewlyParked[] };
-
-/** What was folded since the last commit. */
-type Draft = Told & { readonly batch: Batch; readonly to: Position };
 
 /** Where the work begins; `empty`: the table holds nothing yet. */
 type Beginning = { readonly position: Position; readonly parked: readonly NewlyParked[]; readonly empty: boolean };
@@ -148,10 +133,9 @@ export abstract class FoldWork {
   /** What was drafted and not committed is part of it. */
   private drafted(): Draft {
     const { events, parked } = this.since;
-    const { draft } = this;
     const fresh = { batch: this.rows.drain(), events, parked, to: this.position };
     this.since = { at: performance.now(), events: 0, parked: [] };
-    this.draft = draft ? { batch: merged(draft.batch, fresh.batch), events: draft.events + events, parked: [...draft.parked, ...parked], to: fresh.to } : fresh;
+    this.draft = this.draft ? joined(this.draft, fresh) : fresh;
     return this.draft;
   }
 

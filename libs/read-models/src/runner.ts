@@ -6,7 +6,7 @@ import { follow } from './follow.js';
 import type { Journey, Seat } from './journey.js';
 import { silent, type Log } from './log.js';
 import { progress } from './progress.js';
-import type { Pace } from './fold-work.js';
+import type { Pace } from './fold-step.js';
 import { USUAL_PACE } from './rebuild/rebuild-work.js';
 import { rebuilds, type Rebuilds } from './rebuild/rebuilds.js';
 import { redrive } from './redrive.js';
@@ -116,6 +116,6 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
     parked: () => books.parked(pool, names),
     redrive: async (view, tenant, stream) => redrive(workshop, store, await called(view), { tenant, stream }),
     rebuilds: rebuilding,
-    scratch: async (options = {}) => scratch(pool, store, await Promise.all((options.views ?? names).map(called)), options),
+    scratch: async (options = {}) => scratch({ pool, store, forget }, await Promise.all((options.views ?? names).map(called)), options),
   };
 };

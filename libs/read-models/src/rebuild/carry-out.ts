@@ -7,7 +7,7 @@ import { isDataError } from '../transaction.js';
 import { compare, serving } from './compare.js';
 import { pass } from '../pass.js';
 import type { Compared, Outcome, RebuildBook } from './rebuild-book.js';
-import { Overtaken } from '../fold-work.js';
+import { Overtaken } from '../fold-step.js';
 import type { RebuildWork } from './rebuild-work.js';
 import { replace } from './replace.js';
 import type { Session } from './session.js';

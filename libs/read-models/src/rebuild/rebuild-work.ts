@@ -1,7 +1,8 @@
 import type { Position } from '@onmaru/event-sourcing';
 import type { Pool, PoolClient } from 'pg';
 import type { BoundView } from '../bound-view.js';
-import { FoldWork, Overtaken, type Pace, type Told } from '../fold-work.js';
+import { Overtaken, type Pace, type Told } from '../fold-step.js';
+import { FoldWork } from '../fold-work.js';
 import type { Table } from '../table.js';
 import type { Begun, RebuildBook } from './rebuild-book.js';
 import type { Session } from './session.js';

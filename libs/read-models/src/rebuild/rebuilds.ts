@@ -9,7 +9,7 @@ import { besideOf, createBeside, dropBeside, fingerprintOf, isThere, tidyAfterSw
 import { bulkStore } from './bulk-store.js';
 import { carryOut } from './carry-out.js';
 import { lockOf, rebuildBook, type Begun, type Outcome, type Rebuild } from './rebuild-book.js';
-import type { Pace } from '../fold-work.js';
+import type { Pace } from '../fold-step.js';
 import { RebuildWork, type Workplace } from './rebuild-work.js';
 import { openSession, type Session } from './session.js';
 
