@@ -1,5 +1,6 @@
 import type { NewEvent } from '@onmaru/event-sourcing';
 import { v7 as uuid } from 'uuid';
+import { readModelTables } from './bookkeeping.js';
 import { laboratory, newEvent, type Laboratory } from './testing/laboratory.js';
 import { drift } from './testing/pure-rows.js';
 import { caseDetails, customerCases, poison } from './testing/sample-cases.js';
@@ -30,6 +31,16 @@ describe('A view that is far behind', () => {
     await runner.start();
     await lab.caughtUp(runner);
     await lab.append('demo', `case-${uuid()}`, opened(1));
+    await lab.caughtUp(runner);
+    expect(await found()).toEqual([]);
+  });
+
+  it('arrives there in tables that an older program made', async () => {
+    await lab.pool.query('ALTER TABLE cases.view_checkpoint DROP COLUMN epoch');
+    await lab.pool.query(readModelTables('cases'));
+    await history(60);
+    const runner = lab.runner();
+    await runner.start();
     await lab.caughtUp(runner);
     expect(await found()).toEqual([]);
   });
