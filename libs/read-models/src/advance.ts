@@ -1,7 +1,8 @@
 import type { Position, StoredEvent } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
-import type { Bookkeeping, NewlyParked } from './bookkeeping.js';
+import type { Bookkeeping, NewlyParked, Standing } from './bookkeeping.js';
 import type { BoundView } from './bound-view.js';
+import { Overtaken } from './fold-step.js';
 import { folding, reasonOf } from './folding.js';
 import { REDOABLE, isDataError, transaction } from './transaction.js';
 
@@ -11,9 +12,6 @@ export type Workshop = {
   readonly onParked: (view: string, parked: NewlyParked) => void;
 };
 
-/** The checkpoint was moved by somebody else in the meantime. */
-class Overtaken extends Error {}
-
 /**
  * Folds `events` and moves the checkpoint from `from` to `upTo`, all in one transaction. Values that the table does
  * not take are narrowed down to their event, whose stream is parked. False: another runner was faster, nothing happened.
@@ -22,7 +20,7 @@ export const advance = async (
   workshop: Workshop,
   bound: BoundView,
   events: readonly StoredEvent[],
-  from: Position,
+  from: Standing,
   upTo: Position,
   refused?: string,
 ): Promise<boolean> => {
@@ -55,15 +53,15 @@ export const advance = async (
     const [first] = events;
     if (events.length < 2 || !first) return advance(workshop, bound, events, from, upTo, reasonOf(error));
     const middle = events.length >> 1;
-    const between = events[middle - 1]?.position ?? from;
+    const between = events[middle - 1]?.position ?? from.position;
     const half = await advance(workshop, bound, events.slice(0, middle), from, between);
-    return half && advance(workshop, bound, events.slice(middle), between, upTo);
+    return half && advance(workshop, bound, events.slice(middle), { ...from, position: between }, upTo);
   }
 };
 
 /** Moves the checkpoints of views that nothing concerned up to `upTo`; answers the names of those that moved. */
 export const passBy = async (
   { pool, books }: Workshop,
-  moves: readonly { readonly view: string; readonly from: Position }[],
+  moves: readonly { readonly view: string; readonly from: Standing }[],
   upTo: Position,
 ): Promise<readonly string[]> => (moves.length === 0 ? [] : books.move(pool, moves, upTo));

@@ -15,6 +15,10 @@ export type Parked = {
 
 export type NewlyParked = Omit<Parked, 'view' | 'parkedAt'>;
 
+/** Where a view stands. `epoch` counts how often its rows were changed otherwise than by moving on: what was kept of them in memory is of no use then. */
+export type Standing = { readonly position: Position; readonly epoch: number };
+export const START: Standing = { position: 0, epoch: 0 };
+
 /** The runner's own tables in a schema, quoted. */
 export const ownTables = (schema: string) => {
   const own = pg.escapeIdentifier(schema);
@@ -25,7 +29,12 @@ export const ownTables = (schema: string) => {
 export const readModelTables = (schema: string): string => {
   const { checkpoint, parked, rebuild } = ownTables(schema);
   return `
-    CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0);
+    CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0, epoch bigint NOT NULL DEFAULT 0);
+    DO $$ BEGIN -- ALTER TABLE waits for whoever looks, also where there is nothing to do.
+      IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = '${checkpoint}'::regclass AND attname = 'epoch' AND NOT attisdropped) THEN
+        ALTER TABLE ${checkpoint} ADD COLUMN IF NOT EXISTS epoch bigint NOT NULL DEFAULT 0;
+      END IF;
+    END $$;
     CREATE TABLE IF NOT EXISTS ${parked} (
       view text NOT NULL, tenant text NOT NULL, stream text NOT NULL, position bigint NOT NULL,
       reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (view, tenant, stream));
@@ -39,22 +48,22 @@ export const readModelTables = (schema: string): string => {
 export const bookkeeping = (schema: string) => {
   const { checkpoint, parked } = ownTables(schema);
   return {
-    async checkpoints(pool: Pool, views: readonly string[]): Promise<ReadonlyMap<string, Position>> {
+    async checkpoints(pool: Pool, views: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
       await pool.query(`INSERT INTO ${checkpoint} (view) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [views]);
-      const found = await pool.query<[string, string]>({
-        text: `SELECT view, position FROM ${checkpoint} WHERE view = ANY ($1)`,
+      const found = await pool.query<[string, string, string]>({
+        text: `SELECT view, position, epoch FROM ${checkpoint} WHERE view = ANY ($1)`,
         values: [views],
         rowMode: 'array',
       });
-      return new Map(found.rows.map(([view, position]) => [view, Number(position)]));
+      return new Map(found.rows.map(([view, position, epoch]) => [view, { position: Number(position), epoch: Number(epoch) }]));
     },
 
-    /** Compare and set: the views that moved; a view not in the answer was moved by somebody else. */
-    async move(client: Pool | PoolClient, moves: readonly { view: string; from: Position }[], to: Position): Promise<string[]> {
+    /** Compare and set: the views that moved; a view not in the answer, or its rows, were in the hands of somebody else. */
+    async move(client: Pool | PoolClient, moves: readonly { readonly view: string; readonly from: Standing }[], to: Position): Promise<string[]> {
       const moved = await client.query<{ view: string }>(
-        `UPDATE ${checkpoint} c SET position = $3 FROM ${IN_A_HURRY}, unnest($1::text[], $2::bigint[]) AS m (view, position)
-         WHERE c.view = m.view AND c.position = m.position RETURNING c.view`,
-        [moves.map(({ view }) => view), moves.map(({ from }) => from), to],
+        `UPDATE ${checkpoint} c SET position = $3 FROM ${IN_A_HURRY}, unnest($1::text[], $2::bigint[], $4::bigint[]) AS m (view, position, epoch)
+         WHERE c.view = m.view AND c.position = m.position AND c.epoch = m.epoch RETURNING c.view`,
+        [moves.map(({ view }) => view), moves.map(({ from }) => from.position), to, moves.map(({ from }) => from.epoch)],
       );
       return moved.rows.map(({ view }) => view);
     },
@@ -65,9 +74,9 @@ export const bookkeeping = (schema: string) => {
       return Number(found.rows[0]?.position ?? 0);
     },
 
-    /** Where the view stands; until the end of the transaction nobody else moves it. */
+    /** Where the view stands, for those who change its rows; until the end of the transaction nobody else moves it. */
     async hold(client: PoolClient, view: string): Promise<Position> {
-      const found = await client.query<{ position: string }>(`SELECT position FROM ${checkpoint} WHERE view = $1 FOR UPDATE`, [view]);
+      const found = await client.query<{ position: string }>(`UPDATE ${checkpoint} SET epoch = epoch + 1 WHERE view = $1 RETURNING position`, [view]);
       return Number(found.rows[0]?.position ?? 0);
     },
 

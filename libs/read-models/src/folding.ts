@@ -41,6 +41,7 @@ export const folding = (
   options: { readonly parked: readonly Stream[]; readonly empty?: boolean; readonly wanted?: (at: RowKey) => boolean },
 ): Folding => {
   const held = new Map<string, Held>();
+  let changed: Held[] = [];
   /** Streams that are parked, and from which position on. */
   const skipped = new Map(options.parked.map((stream) => [named(stream), 0]));
   let erased: Erased[] = [];
@@ -88,13 +89,18 @@ export const folding = (
     return steps;
   };
 
+  const change = (slot: Held, row: object | null): void => {
+    slot.row = row;
+    if (!slot.changed) changed.push(slot);
+    slot.changed = true;
+  };
+
   const nothing: Row = Object.fromEntries((view.personal?.columns ?? []).map((column) => [column, null]));
 
   const withhold = (slot: Held, tenant: string, subject: string): void => {
     const row = slot.row as Row | null;
     if (!row || slot.tenant !== tenant || row[view.personal?.subject ?? ''] !== subject) return;
-    slot.row = Object.freeze({ ...row, ...nothing });
-    slot.changed = true;
+    change(slot, Object.freeze({ ...row, ...nothing }));
   };
 
   const load = async (client: Pool | PoolClient, missing: readonly Held[]): Promise<void> => {
@@ -116,8 +122,7 @@ export const folding = (
     const next = view.fold(slot.row, event) as Row | null;
     if (next === slot.row) return;
     if (next && !belongsTo(next, slot)) throw new Error(`${view.name} answered a row of another tenant or key`);
-    slot.row = next && Object.freeze(next);
-    slot.changed = true;
+    change(slot, next && Object.freeze(next));
   };
 
   const erase = (event: StoredEvent): void => {
@@ -146,15 +151,13 @@ export const folding = (
       return parked;
     },
     drain() {
-      const changes: Change[] = [];
-      for (const slot of held.values()) {
-        if (!slot.changed) continue;
-        changes.push({ tenant: slot.tenant, key: slot.key, row: slot.row, stored: slot.stored });
+      const changes: Change[] = changed.map(({ tenant, key, row, stored }) => ({ tenant, key, row, stored }));
+      for (const slot of changed) {
         slot.changed = false;
         slot.stored = slot.row !== null;
       }
       const batch = { erased, changes };
-      erased = [];
+      [erased, changed] = [[], []];
       return batch;
     },
     shed() {

@@ -1,61 +1,39 @@
-import { PAGE_SIZE, type EventStore, type Page, type Position } from '@onmaru/event-sourcing';
-import { advance, passBy, type Workshop } from './advance.js';
-import { categoriesOf, concerning, type BoundView } from './bound-view.js';
-import type { Log } from './log.js';
+import { PAGE_SIZE, type Page } from '@onmaru/event-sourcing';
+import { advance, passBy } from './advance.js';
+import { START, type Standing } from './bookkeeping.js';
+import { categoriesOf, concerning } from './bound-view.js';
+import { catchUp } from './catch-up.js';
+import { arrived, failed, nameOf, standingOf, type Journey, type Seat } from './journey.js';
 import { pacing } from './pacing.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';
-import type { Progress } from './progress.js';
 
-/** A view on its way through the log. `failing` names the last failure, gone with the next success. */
-export type Seat = { readonly bound: BoundView; at: Position; failures: number; restUntil: number; failing?: string };
-
-export type Journey = Workshop & {
-  readonly store: EventStore;
-  readonly seats: readonly Seat[];
-  readonly progress: Progress;
-  readonly log: Log;
-};
-
-const nameOf = ({ bound }: Seat): string => bound.view.name;
-
-const arrived = ({ progress }: Journey, seat: Seat, at: Position): void => {
-  seat.at = at;
-  seat.failures = 0;
-  delete seat.failing;
-  progress.set(nameOf(seat), at);
-};
-
-const checkpointOf = async ({ books, pool }: Journey, view: string): Promise<Position> =>
-  (await books.checkpoints(pool, [view])).get(view) ?? 0;
-
-const failed = (journey: Journey, seat: Seat, error: unknown): void => {
-  seat.failures += 1;
-  seat.restUntil = performance.now() + backOff(seat.failures);
-  seat.failing = error instanceof Error ? error.message : 'unknown';
-  journey.log.error({ err: error, view: nameOf(seat), position: seat.at }, 'a view stopped and will try again');
-};
+const standings = async ({ books, pool }: Journey, seats: readonly Seat[]): Promise<ReadonlyMap<string, Standing>> => books.checkpoints(pool, seats.map(nameOf));
 
 /** Takes a seat to the end of the page. Another runner may be at it too: then from where that one has got. */
 const step = async (journey: Journey, seat: Seat, page: Page): Promise<void> => {
   while (seat.at < page.upTo) {
     const events = concerning(seat.bound.view, page.events, seat.at);
+    const from = standingOf(seat);
     const moved =
       events.length > 0
-        ? await advance(journey, seat.bound, events, seat.at, page.upTo)
-        : (await passBy(journey, [{ view: nameOf(seat), from: seat.at }], page.upTo)).length > 0;
-    const now = moved ? page.upTo : await checkpointOf(journey, nameOf(seat));
-    if (now <= seat.at) throw new Error(`the checkpoint of ${nameOf(seat)} went back from ${seat.at} to ${now}`);
-    arrived(journey, seat, now);
+        ? await advance(journey, seat.bound, events, from, page.upTo)
+        : (await passBy(journey, [{ view: nameOf(seat), from }], page.upTo)).length > 0;
+    const now = moved ? { ...from, position: page.upTo } : ((await standings(journey, [seat])).get(nameOf(seat)) ?? START);
+    const stays = now.position === seat.at && now.epoch !== seat.epoch;
+    if (now.position <= seat.at && !stays) throw new Error(`the checkpoint of ${nameOf(seat)} went back from ${seat.at} to ${now.position}`);
+    seat.epoch = now.epoch;
+    arrived(journey, seat, now.position);
   }
 };
 
 /** False when a seat did not get to the end of the page. */
 const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): Promise<boolean> => {
   const idle = seats.filter((seat) => seat.at < page.upTo && concerning(seat.bound.view, page.events, seat.at).length === 0);
-  const passed = await passBy(journey, idle.map((seat) => ({ view: nameOf(seat), from: seat.at })), page.upTo);
+  const passed = await passBy(journey, idle.map((seat) => ({ view: nameOf(seat), from: standingOf(seat) })), page.upTo);
   for (const seat of idle) if (passed.includes(nameOf(seat))) arrived(journey, seat, page.upTo);
   const steps = await Promise.allSettled(seats.map((seat) => step(journey, seat, page)));
+  journey.forget();
   steps.forEach((result, place) => {
     const seat = seats[place];
     if (result.status === 'rejected' && seat) failed(journey, seat, result.reason);
@@ -68,7 +46,11 @@ const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: 
   const ahead = lanes.slice(lanes.indexOf(lane) + 1).flatMap(({ views }) => views);
   const pace = pacing(journey.progress);
   let at = lane.from;
-  for await (const page of journey.store.subscribe(lane.from, { everyTenant: true, categories }, round.signal)) {
+  for (let head = await journey.store.head(); head - at >= PAGE_SIZE; head = await journey.store.head()) {
+    if (!(await catchUp(journey, lane.views, head, round.signal))) return round.abort();
+    at = head;
+  }
+  for await (const page of journey.store.subscribe(at, { everyTenant: true, categories }, round.signal)) {
     const came = performance.now();
     const went = await readPage(journey, lane.views, page);
     const caughtUp = ahead.some(({ at }) => page.upTo + PAGE_SIZE >= at);
@@ -107,9 +89,9 @@ export const follow = async (journey: Journey, stop: AbortSignal): Promise<void>
   let failures = 0;
   while (!stop.aborted) {
     try {
-      const checkpoints = await journey.books.checkpoints(journey.pool, journey.seats.map(nameOf));
+      const checkpoints = await standings(journey, journey.seats);
       for (const seat of journey.seats) {
-        seat.at = checkpoints.get(nameOf(seat)) ?? 0;
+        ({ position: seat.at, epoch: seat.epoch } = checkpoints.get(nameOf(seat)) ?? START);
         journey.progress.set(nameOf(seat), seat.at);
       }
       await followRound(journey, stop);

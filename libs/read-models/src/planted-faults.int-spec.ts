@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { laboratory, newEvent, type Laboratory } from './testing/laboratory.js';
 import { dependentOnOrder, drift } from './testing/pure-rows.js';
-import { CHECKPOINT_FIRST, dyingAtCommit, sabotaged, UNFENCED, type Sabotage } from './testing/sabotage.js';
-import { caseDetails, customerCases, type CustomerCases } from './testing/sample-cases.js';
+import { CHECKPOINT_FIRST, dyingAtCommit, sabotaged, UNFENCED, UNWARNED, type Sabotage } from './testing/sabotage.js';
+import { caseDetails, customerCases, poison, type CustomerCases } from './testing/sample-cases.js';
 import type { AnyView, View } from './view.js';
 
 const views: readonly AnyView[] = [caseDetails, customerCases];
@@ -14,7 +14,10 @@ describe('What compares views with their log', () => {
   beforeEach(async () => {
     lab = await laboratory();
   });
-  afterEach(() => lab.close());
+  afterEach(async () => {
+    poison.clear();
+    await lab.close();
+  });
 
   const open = (n: number) => lab.append('demo', `case-${uuid()}`, newEvent('cases.CaseOpened.v1', { customerId: `c${n % 5}`, subject: `건 ${n}` }));
   const found = async () => (await Promise.all(views.map((view) => drift(lab, view)))).flat();
@@ -56,6 +59,37 @@ describe('What compares views with their log', () => {
     await quick.stop();
     return found();
   };
+
+  /** A runner that catches up, with rows in memory, while a stream is folded again into the rows that it has written. */
+  const changedMeanwhile = async (pool: Pool) => {
+    const opened = (subject: string) => newEvent('cases.CaseOpened.v1', { customerId: 'c0', subject });
+    const bad = `case-${uuid()}`;
+    poison.add('bad');
+    await lab.append('demo', bad, opened('bad'));
+    for (let n = 0; n < 120; n += 1) await lab.append('demo', `case-${uuid()}`, ...Array.from({ length: 100 }, () => opened('good')));
+    const { promise: waking, resolve: wake } = Promise.withResolvers<void>();
+    const { promise: halfWay, resolve: getHalfWay } = Promise.withResolvers<void>();
+    let begun = 0;
+    const resting: Sabotage = {
+      before(statement) {
+        if (!statement.startsWith('BEGIN') || (begun += 1) !== 2) return;
+        getHalfWay();
+        return waking;
+      },
+    };
+    const runner = lab.runner({ pool: sabotaged(pool, resting), views: [customerCases] });
+    await runner.start();
+    await halfWay;
+    poison.clear();
+    await lab.runner().redrive('customer-cases', 'demo', bad);
+    wake();
+    await lab.caughtUp(runner);
+    return drift(lab, customerCases);
+  };
+
+  it('finds nothing when rows are changed of which a runner keeps some', async () => expect(await changedMeanwhile(lab.pool)).toEqual([]));
+
+  it('finds the row that is written over when nobody tells it so', async () => expect(await changedMeanwhile(sabotaged(lab.pool, UNWARNED))).toEqual(['demo c0']));
 
   it('finds nothing when a runner dies between its rows and their commit', async () => expect(await dies(lab.pool)).toEqual([]));
 

@@ -19,21 +19,43 @@ export const reading = (types: EventTypes): Reading => {
   };
 };
 
-/** What was read stays known for as long as the event itself is held. */
-export const remembering = (read: Reading): Reading => {
-  const known = new WeakMap<StoredEvent, Recorded | null>();
-  return (stored) => {
-    const found = known.get(stored);
-    if (found !== undefined) return found;
-    const event = read(stored);
-    known.set(stored, event);
-    return event;
+/** More than a page has; a power of two. */
+const PLACES = 8192;
+
+type Remembering = { readonly read: Reading; forget(): void };
+
+/** What was read stays known until it is forgotten, or something else takes the place of its position. */
+const remembering = (read: Reading): Remembering => {
+  const of = new Array<StoredEvent | null>(PLACES).fill(null);
+  const known = new Array<Recorded | null>(PLACES).fill(null);
+  let idle = true;
+  return {
+    read(stored) {
+      const place = stored.position % PLACES;
+      if (of[place] === stored) return known[place] ?? null;
+      const event = read(stored);
+      of[place] = stored;
+      known[place] = event;
+      idle = false;
+      return event;
+    },
+    forget() {
+      if (idle) return;
+      of.fill(null);
+      known.fill(null);
+      idle = true;
+    },
   };
 };
 
-/** The reading of each aggregate's events: made once for an event that several views are folded from. */
-export const readings = (aggregates: readonly EventTypes[]): ((types: EventTypes) => Reading) => {
-  const made = new Map<EventTypes, Reading>();
-  for (const types of aggregates) made.set(types, made.has(types) ? remembering(reading(types)) : reading(types));
-  return (types) => made.get(types) ?? reading(types);
+export type Readings = { of(types: EventTypes): Reading; forget(): void };
+
+/** The reading of each aggregate's events: made once for an event that several views are folded from, until it is to `forget`. */
+export const readings = (aggregates: readonly EventTypes[]): Readings => {
+  const shared = aggregates.filter((types, place) => aggregates.indexOf(types) !== place);
+  const made = new Map(shared.map((types) => [types, remembering(reading(types))]));
+  return {
+    of: (types) => made.get(types)?.read ?? reading(types),
+    forget: () => made.forEach(({ forget }) => forget()),
+  };
 };

@@ -1,7 +1,7 @@
 import pg, { type PoolClient } from 'pg';
 import { qualified, type Column, type Table } from './table.js';
 
-/** How many rows a table has, and one SHA-256 over all of them in the order of their keys. */
+/** How many rows a table has, and one SHA-256 over those of all of them, in the order of these: that takes half the time of the order of keys. */
 export type RowHash = { readonly rows: number; readonly hash: string };
 
 /** The texts of rows depend on these settings, so they are the same for everybody who compares. */
@@ -29,11 +29,9 @@ export const rowHash = async (client: PoolClient, table: Table, recorded: readon
     .filter(({ property }) => !recorded.includes(property))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map((column) => without(quote(column), keysIn(column.property)));
-  const tenant = table.columns.filter(({ property }) => property === 'tenant');
-  const order = [...tenant, ...table.key].map((column) => `${quote(column)}::text COLLATE "C"`).join(', ');
   await client.query(`${CANONICAL}; SET LOCAL work_mem = '64MB'`);
   const found = await client.query<RowHash>(`
-    SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(h, ''::bytea ORDER BY ${order}), ''::bytea)), 'hex') AS hash
+    SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(h, ''::bytea ORDER BY h), ''::bytea)), 'hex') AS hash
     FROM ${qualified(table)} t, LATERAL (SELECT sha256(convert_to(ROW(${counted.join(', ')})::text, 'UTF8')) AS h) AS hashed`);
   return found.rows[0] ?? { rows: 0, hash: '' };
 };

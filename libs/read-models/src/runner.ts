@@ -1,11 +1,13 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
 import type { BoundView } from './bound-view.js';
-import { bookkeeping, type NewlyParked, type Parked } from './bookkeeping.js';
-import { follow, type Journey, type Seat } from './follow.js';
+import { bookkeeping, START, type NewlyParked, type Parked } from './bookkeeping.js';
+import { follow } from './follow.js';
+import type { Journey, Seat } from './journey.js';
 import { silent, type Log } from './log.js';
 import { progress } from './progress.js';
-import { USUAL_PACE, type Pace } from './rebuild/rebuild-work.js';
+import type { Pace } from './fold-step.js';
+import { USUAL_PACE } from './rebuild/rebuild-work.js';
 import { rebuilds, type Rebuilds } from './rebuild/rebuilds.js';
 import { redrive } from './redrive.js';
 import { readings } from './reading.js';
@@ -73,7 +75,7 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
     },
   };
 
-  const readingOf = readings(views.map(({ of }) => of.events));
+  const { of: readingOf, forget } = readings(views.map(({ of }) => of.events));
   const bind = async (view: AnyView): Promise<BoundView> => {
     const table = await tableOf(pool, view, schema);
     return { view, table, rows: rowStore(table, view.personal), read: readingOf(view.of.events) };
@@ -85,23 +87,21 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
     return bind(view);
   };
 
-  const rebuilding = rebuilds({ store, pool, schema, books, names, bind: called, log, pace });
+  const rebuilding = rebuilds({ store, forget, pool, schema, books, names, bind: called, log, pace });
 
   return {
     async start() {
       const checkpoints = await books.checkpoints(pool, names);
       const head = await store.head();
-      for (const [view, position] of checkpoints) {
+      for (const [view, { position }] of checkpoints) {
         if (position > head) throw new Error(`view ${view} has seen position ${position}, but the log ends at ${head}: it is another log`);
       }
-      seats = (await Promise.all(views.map(bind))).map((bound) => ({
-        bound,
-        at: checkpoints.get(bound.view.name) ?? 0,
-        failures: 0,
-        restUntil: 0,
-      }));
+      seats = (await Promise.all(views.map(bind))).map((bound) => {
+        const { position: at, epoch } = checkpoints.get(bound.view.name) ?? START;
+        return { bound, at, epoch, failures: 0, restUntil: 0 };
+      });
       for (const { bound, at } of seats) reached.set(bound.view.name, at);
-      const journey: Journey = { ...workshop, store, seats, progress: reached, log };
+      const journey: Journey = { ...workshop, store, forget, seats, progress: reached, log };
       running = follow(journey, stopping.signal);
     },
     async stop() {
@@ -116,6 +116,6 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
     parked: () => books.parked(pool, names),
     redrive: async (view, tenant, stream) => redrive(workshop, store, await called(view), { tenant, stream }),
     rebuilds: rebuilding,
-    scratch: async (options = {}) => scratch(pool, store, await Promise.all((options.views ?? names).map(called)), options),
+    scratch: async (options = {}) => scratch({ pool, store, forget }, await Promise.all((options.views ?? names).map(called)), options),
   };
 };

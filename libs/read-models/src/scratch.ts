@@ -6,8 +6,8 @@ import type { NewlyParked } from './bookkeeping.js';
 import { folding } from './folding.js';
 import { createBeside } from './rebuild/beside.js';
 import { bulkStore } from './rebuild/bulk-store.js';
-import { narrowDown } from './rebuild/narrow-down.js';
-import { pagesAhead } from './rebuild/pages-ahead.js';
+import { narrowDown } from './narrow-down.js';
+import { pagesAhead } from './pages-ahead.js';
 import { rowHash } from './row-hash.js';
 import { qualified } from './table.js';
 import { isDataError, transaction } from './transaction.js';
@@ -32,12 +32,16 @@ export type ScratchOptions = Part & {
 /** What a part of the log makes of a view. `parked`: streams that could not be folded to their end. */
 export type Scratched = { readonly view: string; readonly rows: number; readonly hash: string; readonly parked: number };
 
+/** `forget` lets go of what was read of a page. */
+type Source = { readonly pool: Pool; readonly store: EventStore; readonly forget: () => void };
+
 /** Rows that are held before they are written. */
 const HELD = 50_000;
 const TEMPORARY = 'BEGIN; SET LOCAL synchronous_commit = off';
 
 /** Folds a part of the log into tables of its own, which are gone when it has answered. The views that serve are not touched. */
-export const scratch = async (pool: Pool, store: EventStore, live: readonly BoundView[], options: ScratchOptions, careful = false): Promise<readonly Scratched[]> => {
+export const scratch = async (source: Source, live: readonly BoundView[], options: ScratchOptions, careful = false): Promise<readonly Scratched[]> => {
+  const { pool, store, forget } = source;
   const { from = 0, upTo = Infinity, since, until, tenant, types } = options;
   const bounds = live.map((bound) => {
     const table = { ...bound.table, schema: 'pg_temp' };
@@ -64,6 +68,7 @@ export const scratch = async (pool: Pool, store: EventStore, live: readonly Boun
         await bound.rows.write(client, rows.drain());
         rows.shed();
       }
+      forget();
       options.onProgress?.(Math.min(position, head), head);
     }
     const found: Scratched[] = [];
@@ -78,6 +83,6 @@ export const scratch = async (pool: Pool, store: EventStore, live: readonly Boun
     return await transaction(pool, folded, TEMPORARY);
   } catch (error) {
     if (careful || !isDataError(error)) throw error;
-    return scratch(pool, store, live, options, true);
+    return scratch(source, live, options, true);
   }
 };

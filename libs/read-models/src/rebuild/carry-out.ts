@@ -5,14 +5,16 @@ import { reasonOf } from '../folding.js';
 import type { Log } from '../log.js';
 import { isDataError } from '../transaction.js';
 import { compare, serving } from './compare.js';
-import { pass } from './pass.js';
+import { pass } from '../pass.js';
 import type { Compared, Outcome, RebuildBook } from './rebuild-book.js';
-import { Overtaken, type RebuildWork } from './rebuild-work.js';
+import { Overtaken } from '../fold-step.js';
+import type { RebuildWork } from './rebuild-work.js';
 import { replace } from './replace.js';
 import type { Session } from './session.js';
 
 type Undertaking = {
   readonly store: EventStore;
+  readonly forget: () => void;
   readonly pool: Pool;
   readonly books: Bookkeeping;
   readonly book: RebuildBook;
@@ -24,7 +26,7 @@ type Undertaking = {
 };
 
 /** Takes views from where they stand to their end: read, compare with the rows that serve, read on, replace. */
-export const carryOut = async ({ store, pool, books, book, log, works, isAtWork, finish }: Undertaking, session: Session): Promise<void> => {
+export const carryOut = async ({ store, forget, pool, books, book, log, works, isAtWork, finish }: Undertaking, session: Session): Promise<void> => {
   const paused = async (one: RebuildWork): Promise<void> => {
     await one.settle();
     await finish(one, { state: 'paused' });
@@ -48,7 +50,7 @@ export const carryOut = async ({ store, pool, books, book, log, works, isAtWork,
       for (const one of going) await book.aim(client, one.view, (one.limit = limits.get(one.view) ?? 0));
     });
     try {
-      await pass(store, going, attempt, isAtWork);
+      await pass({ store, forget, works: going, attempt, isAtWork });
     } catch (error) {
       for (const one of going.filter(isAtWork)) await failed(one, error);
     }
@@ -57,15 +59,20 @@ export const carryOut = async ({ store, pool, books, book, log, works, isAtWork,
   const served = serving(pool, books, works);
   await reach(await served.positions);
   const compared = new Map<RebuildWork, Compared>();
-  for (const one of works) {
-    while (isAtWork(one) && !compared.has(one)) {
-      await attempt(one, async () => {
-        const done = await compare(store, one, served);
-        if (one.begun.compareOnly) await finish(one, done);
-        else compared.set(one, done);
-      });
+  const waiting = works.values();
+  const compareThem = async (): Promise<void> => {
+    for (const one of waiting) {
+      while (isAtWork(one) && !compared.has(one)) {
+        await attempt(one, async () => {
+          const done = await compare(store, one, served);
+          if (one.begun.compareOnly) await finish(one, done);
+          else compared.set(one, done);
+        });
+      }
     }
-  }
+  };
+  // What one view waits for on the connection of the rebuild, another does on its own.
+  await Promise.all([compareThem(), compareThem()]);
   const head = await store.head();
   await reach(new Map(works.map(({ view }) => [view, head])));
   for (const [one, done] of compared) {

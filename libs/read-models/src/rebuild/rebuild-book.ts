@@ -27,7 +27,7 @@ export type Begun = { readonly attempt: number; readonly position: Position; rea
 
 /** One step of a rebuild: from a position to another, in the attempt that does it. */
 export type Step = { readonly view: string; readonly attempt: number; readonly from: Position; readonly to: Position };
-export type Told = { readonly events: number; readonly perSecond: number; readonly parked: readonly NewlyParked[] };
+export type Pulse = { readonly events: number; readonly perSecond: number; readonly parked: readonly NewlyParked[] };
 /** What a rebuild finds when it is complete. */
 export type Compared = { readonly state: 'done'; readonly equal: boolean; readonly rows: number; readonly hash: string };
 export type Outcome =
@@ -94,7 +94,7 @@ export const rebuildBook = (schema: string) => {
     },
 
     /** Compare and set, in the transaction that writes the rows. False: paused, cancelled or overtaken. */
-    async move(client: PoolClient, { view, attempt, from, to }: Step, { events, perSecond, parked }: Told): Promise<boolean> {
+    async move(client: PoolClient, { view, attempt, from, to }: Step, { events, perSecond, parked }: Pulse): Promise<boolean> {
       const moved = await client.query(
         `UPDATE ${rebuild} SET position = $4, head = greatest(head, $4), events = events + $5, per_second = $6, parked = parked || $7::jsonb
          WHERE view = $1 AND attempt = $2 AND position = $3 AND state = 'running'`,

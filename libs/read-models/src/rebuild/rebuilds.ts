@@ -9,7 +9,8 @@ import { besideOf, createBeside, dropBeside, fingerprintOf, isThere, tidyAfterSw
 import { bulkStore } from './bulk-store.js';
 import { carryOut } from './carry-out.js';
 import { lockOf, rebuildBook, type Begun, type Outcome, type Rebuild } from './rebuild-book.js';
-import { RebuildWork, type Pace, type Workplace } from './rebuild-work.js';
+import type { Pace } from '../fold-step.js';
+import { RebuildWork, type Workplace } from './rebuild-work.js';
 import { openSession, type Session } from './session.js';
 
 /** How often, and after how many milliseconds each, a rebuild that runs elsewhere is asked for. */
@@ -43,6 +44,8 @@ export type Rebuilds = {
 
 export type RebuildsOptions = {
   readonly store: EventStore;
+  /** Lets go of what was read of a page. */
+  readonly forget: () => void;
   readonly pool: Pool;
   readonly schema: string;
   readonly books: Bookkeeping;
@@ -53,7 +56,7 @@ export type RebuildsOptions = {
   readonly pace: Pace;
 };
 
-export const rebuilds = ({ store, pool, schema, books, names, bind, log, pace }: RebuildsOptions): Rebuilds => {
+export const rebuilds = ({ store, forget, pool, schema, books, names, bind, log, pace }: RebuildsOptions): Rebuilds => {
   const book = rebuildBook(schema);
   const underWay = new Map<string, { readonly work: RebuildWork; readonly over: PromiseWithResolvers<void> }>();
 
@@ -122,7 +125,7 @@ export const rebuilds = ({ store, pool, schema, books, names, bind, log, pace }:
       throw error;
     }
     for (const one of works) underWay.set(one.view, { work: one, over: Promise.withResolvers() });
-    const ended = carryOut({ store, pool, books, book, log, works, isAtWork, finish: (one, outcome) => finish(at, one, outcome) }, session)
+    const ended = carryOut({ store, forget, pool, books, book, log, works, isAtWork, finish: (one, outcome) => finish(at, one, outcome) }, session)
       .catch((error: unknown) => log.error({ err: error }, 'a rebuild was interrupted; it can go on'))
       .finally(() => {
         for (const one of works.filter(isAtWork)) {

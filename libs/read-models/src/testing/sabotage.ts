@@ -35,6 +35,9 @@ export const CHECKPOINT_FIRST: Sabotage = { then: (statement) => (movesCheckpoin
 /** Wrong on purpose: a runner over such a pool moves its checkpoint from wherever it is by now. */
 export const UNFENCED: Sabotage = { instead: (statement) => (movesCheckpoint(statement) ? statement.replace('AND c.position = m.position', '') : statement) };
 
+/** Wrong on purpose: a runner over such a pool is not told that somebody changed the rows of which it keeps some. */
+export const UNWARNED: Sabotage = { instead: (statement) => (movesCheckpoint(statement) ? statement.replace('AND c.epoch = m.epoch', '') : statement) };
+
 /** Dies at every second commit, `times` times. */
 export const dyingAtCommit = (times: number): Sabotage => {
   let commits = 0;

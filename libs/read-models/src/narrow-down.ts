@@ -1,9 +1,9 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
 import type { PoolClient } from 'pg';
-import type { BoundView } from '../bound-view.js';
-import type { NewlyParked } from '../bookkeeping.js';
-import { folding, reasonOf } from '../folding.js';
-import { isDataError } from '../transaction.js';
+import type { BoundView } from './bound-view.js';
+import type { NewlyParked } from './bookkeeping.js';
+import { folding, reasonOf } from './folding.js';
+import { isDataError } from './transaction.js';
 
 /**
  * Folds and writes `events` inside the client's transaction, halving them until what the table refuses stands alone;

@@ -1,0 +1,37 @@
+import type { EventStore, Position } from '@onmaru/event-sourcing';
+import type { Workshop } from './advance.js';
+import type { Standing } from './bookkeeping.js';
+import type { BoundView } from './bound-view.js';
+import type { Log } from './log.js';
+import { backOff } from './patience.js';
+import type { Progress } from './progress.js';
+
+/** A view on its way through the log. `failing` names the last failure, gone with the next success. */
+export type Seat = { readonly bound: BoundView; at: Position; epoch: number; failures: number; restUntil: number; failing?: string };
+
+export type Journey = Workshop & {
+  readonly store: EventStore;
+  /** Lets go of what was read of a page. */
+  readonly forget: () => void;
+  readonly seats: readonly Seat[];
+  readonly progress: Progress;
+  readonly log: Log;
+};
+
+export const nameOf = ({ bound }: Seat): string => bound.view.name;
+
+export const standingOf = ({ at: position, epoch }: Seat): Standing => ({ position, epoch });
+
+export const arrived = ({ progress }: Journey, seat: Seat, at: Position): void => {
+  seat.at = at;
+  seat.failures = 0;
+  delete seat.failing;
+  progress.set(nameOf(seat), at);
+};
+
+export const failed = (journey: Journey, seat: Seat, error: unknown): void => {
+  seat.failures += 1;
+  seat.restUntil = performance.now() + backOff(seat.failures);
+  seat.failing = error instanceof Error ? error.message : 'unknown';
+  journey.log.error({ err: error, view: nameOf(seat), position: seat.at }, 'a view stopped and will try again');
+};
