@@ -45,6 +45,7 @@ import { SetCaseAttributesHttp } from './case/set-case-attributes/set-case-attri
 import { StartWorkHttp } from './case/start-work/start-work.http.js';
 import { TransferCaseHttp } from './case/transfer-case/transfer-case.http.js';
 import { UnassignCaseHttp } from './case/unassign-case/unassign-case.http.js';
+import { DirectoryEntries } from './directory/directory-entries.query.js';
 import { Directory } from './directory/directory.adapter.js';
 import { DirectoryConsumer } from './directory/directory.consumer.js';
 import { DirectoryRow } from './directory/directory.entity.js';
@@ -83,14 +84,15 @@ export class CasesModule {
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);
-    const directory = new DirectoryQuery(source, pool, log, news);
+    const entries = new DirectoryEntries(pool);
+    const directory = new DirectoryQuery(source, entries, log, news);
     const answers = new CaseAnswers(directory, policies, clock);
     return {
       module: CasesModule,
       controllers: [...CONTROLLERS, DirectoryConsumer, AssignCaseConsumer],
       providers: [
         { provide: VIEWS, useValue: views },
-        ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys), directory, answers),
+        ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys, entries), directory, answers),
         ...provided(new CaseCommands(streams, policies, answers, clock), new BulkCommands(streams, policies, numbers, directory)),
         ...provided(new CaseDetailsQuery(source), new CaseTimelineQuery(streams, directory), new CaseCountsQuery(pool)),
         ...provided(new CaseArchiveQuery(source, log, directory), new InboxQuery(source)),
