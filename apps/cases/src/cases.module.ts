@@ -52,6 +52,7 @@ import { DirectoryRow } from './directory/directory.entity.js';
 import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
 import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
+import { LeaveRoomInCases1764028800000 } from './migrations/1764028800000-leave-room-in-cases.migration.js';
 import { AssignCaseConsumer } from './processes/assign-case-when-place-is-taken/assign-case-when-place-is-taken.consumer.js';
 import { casesPublications } from './publishing/publish-case.js';
 import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
@@ -68,7 +69,7 @@ export const CASES = {
   aggregates: [cases, casePolicies],
   views: [caseDetailsView],
   entities: [DirectoryRow],
-  migrations: [CreateCases1763769600000],
+  migrations: [CreateCases1763769600000, LeaveRoomInCases1764028800000],
   problems: { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DIRECTORY_PROBLEMS },
   publications: casesPublications,
   listens: {
