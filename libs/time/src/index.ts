@@ -18,10 +18,16 @@ export const instant = (text: string): Instant => (isInstant(text) ? text : cano
 
 /** Most are in the one form already, and a Date sees that in a tenth of the time. */
 const isInstant = (text: string): boolean => {
+  if (text === seen) return true;
   if (text.length !== 24 || text[23] !== 'Z') return false;
   const milliseconds = Date.parse(text);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== text) return false;
+  seen = text;
+  return true;
 };
+
+/** The moment that was looked at last: one moment is looked at many times on its way. */
+let seen: string | undefined;
 
 const canonical = (moment: Temporal.Instant): Instant =>
   moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
