@@ -1,7 +1,7 @@
 import { seconds } from '@onmaru/time';
 
 /** How long something is remembered that may have been changed elsewhere. */
-const HELD = seconds(1);
+const HELD = seconds(4);
 const MOST = 50_000;
 
 /** Keeps what was found for a moment; nothing of it where something was forgotten since the asking began. */
@@ -9,7 +9,7 @@ export type Keep<Value> = (name: string, value: Value) => void;
 
 /**
  * What was found out a moment ago. Whoever has changed it here says so by `forget`, and is not overtaken by an answer
- * that was still on its way; what another process changes is seen within a second.
+ * that was still on its way; what another process changes is seen within four seconds.
  */
 export class Remembered<Value> {
   private readonly held = new Map<string, { readonly value: Value; readonly until: number }>();

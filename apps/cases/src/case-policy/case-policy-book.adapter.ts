@@ -9,7 +9,7 @@ export class CasePolicyBook {
 
   constructor(private readonly log: EventStore) {}
 
-  /** As of now, or of a second ago where another process has changed them since. */
+  /** As of now, or of four seconds ago where another process has changed them since. */
   async of(tenant: string): Promise<CasePolicies> {
     const known = this.remembered.get(tenant);
     if (known) return known;

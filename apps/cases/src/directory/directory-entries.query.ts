@@ -19,7 +19,7 @@ const lookedUp = (pool: Pool): ((wanted: Wanted) => Promise<readonly DirectoryEn
     return found;
   });
 
-/** The directory by id; what was found is remembered for a second at most. */
+/** The directory by id; what was found is remembered for four seconds at most. */
 export class DirectoryEntries {
   private readonly remembered = new Remembered<readonly DirectoryEntry[]>();
   private readonly look: ReturnType<typeof lookedUp>;

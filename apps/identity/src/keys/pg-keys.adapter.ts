@@ -15,7 +15,7 @@ const byName = (rows: readonly Row[]): Map<string, Uint8Array> =>
 
 /**
  * The keys to personal data in identity's own table; `pool` signs in as the role that owns it. Keys to seal with are
- * remembered for a second at most, and forgotten when this process erases one: what is sealed with a key that is gone is lost.
+ * remembered for four seconds at most, and forgotten as soon as this process erases one: what is sealed with a key that is gone is lost.
  */
 export const pgKeys = (pool: Pool): ErasableKeys => {
   const kept = gatheredKeys(keptKeys(pool));
