@@ -17,6 +17,9 @@ export type Journey = Workshop & {
   readonly log: Log;
 };
 
+/** Whoever waits for a view wakes it; so nobody is kept waiting by its rests, in milliseconds. */
+const LONGEST_REST = 250;
+
 const nameOf = ({ bound }: Seat): string => bound.view.name;
 
 const arrived = ({ progress }: Journey, seat: Seat, at: Position): void => {
@@ -66,7 +69,7 @@ const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): P
 const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: Lane<Seat>, round: AbortController): Promise<void> => {
   const categories = [...new Set(lane.views.flatMap(({ bound }) => categoriesOf(bound.view)))];
   const ahead = lanes.slice(lanes.indexOf(lane) + 1).flatMap(({ views }) => views);
-  const pace = pacing(journey.progress);
+  const pace = pacing(journey.progress, LONGEST_REST);
   let at = lane.from;
   for await (const page of journey.store.subscribe(lane.from, { everyTenant: true, categories }, round.signal)) {
     const came = performance.now();
