@@ -108,7 +108,8 @@ export class Streams<State, E extends Event> {
   ): Promise<HandleOutcome<Code>> {
     const { tenant } = context;
     let kept = this.kept.get(`${tenant}/${stream}`);
-    const guessed = isNew || kept.loaded.revision > 0 ? await this.guess(kept, context, stream, at, decide, expected) : null;
+    const known = kept.loaded.revision;
+    const guessed = (isNew || known > 0) && (expected ?? known) === known ? await this.guess(kept, context, stream, at, decide) : null;
     if (guessed) return guessed;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       kept = await this.load(tenant, stream, kept);
@@ -125,17 +126,9 @@ export class Streams<State, E extends Event> {
    * Decides on the stream as it was a moment ago, without looking whether it still is: the log takes nothing that was
    * decided on an older revision. Null when it took nothing, or there was nothing to take.
    */
-  private async guess<Code extends string>(
-    kept: Kept<State>,
-    context: HandlingContext,
-    stream: string,
-    at: Instant,
-    decide: Promise<Rule<State, E, Code>>,
-    expected: Revision | undefined,
-  ): Promise<HandleOutcome<Code> | null> {
-    const { history, revision } = kept.loaded;
-    const repeated = earlier<Code>(history, context);
-    if (repeated !== null || (expected !== undefined && expected !== revision)) return repeated;
+  private async guess<Code extends string>(kept: Kept<State>, context: HandlingContext, stream: string, at: Instant, decide: Promise<Rule<State, E, Code>>): Promise<HandleOutcome<Code> | null> {
+    const repeated = earlier<Code>(kept.loaded.history, context);
+    if (repeated !== null) return repeated;
     const outcome = await this.tryOn(kept, context, stream, at, await decide);
     return outcome?.outcome === 'appended' ? outcome : null;
   }

@@ -18,16 +18,14 @@ export const instant = (text: string): Instant => (isInstant(text) ? text : cano
 
 /** Most are in the one form already, and a Date sees that in a tenth of the time. */
 const isInstant = (text: string): boolean => {
-  if (text === seen) return true;
   if (text.length !== 24 || text[23] !== 'Z') return false;
+  if (ON_ANY_DAY.test(text)) return true;
   const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== text) return false;
-  seen = text;
-  return true;
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
 };
 
-/** The moment that was looked at last: one moment is looked at many times on its way. */
-let seen: string | undefined;
+/** On a day that every month has: the form alone says that there is such a moment. */
+const ON_ANY_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[.]\d{3}Z$/;
 
 const canonical = (moment: Temporal.Instant): Instant =>
   moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });
