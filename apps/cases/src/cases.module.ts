@@ -45,12 +45,14 @@ import { SetCaseAttributesHttp } from './case/set-case-attributes/set-case-attri
 import { StartWorkHttp } from './case/start-work/start-work.http.js';
 import { TransferCaseHttp } from './case/transfer-case/transfer-case.http.js';
 import { UnassignCaseHttp } from './case/unassign-case/unassign-case.http.js';
+import { DirectoryEntries } from './directory/directory-entries.query.js';
 import { Directory } from './directory/directory.adapter.js';
 import { DirectoryConsumer } from './directory/directory.consumer.js';
 import { DirectoryRow } from './directory/directory.entity.js';
 import { DirectoryQuery } from './directory/directory.query.js';
 import { DIRECTORY_PROBLEMS } from './directory/unknown.http.js';
 import { CreateCases1763769600000 } from './migrations/1763769600000-create-cases.migration.js';
+import { LeaveRoomInCases1764028800000 } from './migrations/1764028800000-leave-room-in-cases.migration.js';
 import { AssignCaseConsumer } from './processes/assign-case-when-place-is-taken/assign-case-when-place-is-taken.consumer.js';
 import { casesPublications } from './publishing/publish-case.js';
 import { CaseCountsHttp } from './views/case-counts/case-counts.http.js';
@@ -67,7 +69,7 @@ export const CASES = {
   aggregates: [cases, casePolicies],
   views: [caseDetailsView],
   entities: [DirectoryRow],
-  migrations: [CreateCases1763769600000],
+  migrations: [CreateCases1763769600000, LeaveRoomInCases1764028800000],
   problems: { ...CASE_REFUSALS, ...CASE_POLICY_REFUSALS, ...DIRECTORY_PROBLEMS },
   publications: casesPublications,
   listens: {
@@ -83,14 +85,15 @@ export class CasesModule {
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);
-    const directory = new DirectoryQuery(source, pool, log, news);
+    const entries = new DirectoryEntries(pool);
+    const directory = new DirectoryQuery(source, entries, log, news);
     const answers = new CaseAnswers(directory, policies, clock);
     return {
       module: CasesModule,
       controllers: [...CONTROLLERS, DirectoryConsumer, AssignCaseConsumer],
       providers: [
         { provide: VIEWS, useValue: views },
-        ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys), directory, answers),
+        ...provided(streams, policies, new CasePolicyStreams(streamPorts), numbers, new Directory(pool, keys, entries), directory, answers),
         ...provided(new CaseCommands(streams, policies, answers, clock), new BulkCommands(streams, policies, numbers, directory)),
         ...provided(new CaseDetailsQuery(source), new CaseTimelineQuery(streams, directory), new CaseCountsQuery(pool)),
         ...provided(new CaseArchiveQuery(source, log, directory), new InboxQuery(source)),

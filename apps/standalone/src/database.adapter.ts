@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
+import { headWatch, migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, startPostgres } from '@onmaru/local-postgres';
 import type { Service } from '@onmaru/service-kit';
 import pg from 'pg';
@@ -26,7 +26,12 @@ export const openDatabase = async (dataFolder: string, services: readonly Servic
       if (found === undefined) throw new Error(`No service owns the schema ${schema}`);
       return found;
     };
-    return { url, openLog: (schema) => postgresEventStore({ connection: url(schema), writers: 1, readers: 2 }), stop: () => postgres.stop() };
+    const watch = headWatch(url((services[0] as Service).name));
+    const stop = async (): Promise<void> => {
+      await watch.end();
+      await postgres.stop();
+    };
+    return { url, openLog: (schema) => postgresEventStore({ connection: url(schema), watch, writers: 1, readers: 2 }), stop };
   } catch (error) {
     await postgres.stop();
     throw error;

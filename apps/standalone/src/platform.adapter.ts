@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cachedKeys, gatheredKeys, withheld, type Position } from '@onmaru/event-sourcing';
+import { cachedKeys, withheld, type Keys, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
 import { connectConsumer, type ConsumerTransport } from '@onmaru/messaging';
-import { httpApp, type Service } from '@onmaru/service-kit';
+import { httpApp, type Service, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
 import { CASES, CasesModule } from '@onmaru/cases/cases.module';
@@ -38,14 +38,13 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
   try {
     const database = await openDatabase(data, SERVICES);
     closing.push(() => database.stop());
-    const hosted = async (service: Service, keysFrom: Parameters<typeof hostService>[3]): Promise<HostedService> => {
+    const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
       const opened = await hostService(database, service, ALL_TYPES, keysFrom, logger);
       closing.push(() => opened.close());
       return opened;
     };
-    const identity = await hosted(IDENTITY, ({ pool }) => gatheredKeys(pgKeys(pool)));
-    const erasable = pgKeys(identity.pool);
-    const keys = cachedKeys(gatheredKeys(erasable), systemClock);
+    const identity = await hosted(IDENTITY, ({ pool }) => pgKeys(pool));
+    const keys = cachedKeys(identity.keys, systemClock);
     const cases = await hosted(CASES, () => keys);
     const routing = await hosted(ROUTING, () => keys);
     const services = [identity, cases, routing];
@@ -74,7 +73,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     };
     const app = await httpApp({
       module: StandaloneModule.of([
-        await IdentityModule.with({ ...portsOf(identity, identityNews), keys: erasable }),
+        await IdentityModule.with({ ...portsOf(identity, identityNews), keys: identity.keys }),
         CasesModule.with(portsOf(cases, casesNews)),
         RoutingModule.with(portsOf(routing, routingNews)),
         GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, problems, operations }),

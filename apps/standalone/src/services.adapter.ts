@@ -6,11 +6,12 @@ import type { Logger } from 'pino';
 import type { Database } from './database.adapter.js';
 
 /** A service and what it stands on here. */
-export type HostedService = ServiceTables & {
+export type HostedService<OwnKeys extends Keys = Keys> = ServiceTables & {
   readonly service: Service;
   readonly schema: string;
   readonly views: readonly AnyView[];
   readonly runner: ViewRunner;
+  readonly keys: OwnKeys;
   /** Personal fields opened. */
   readonly log: EventStore;
   /** Personal fields as they lie there. */
@@ -18,17 +19,18 @@ export type HostedService = ServiceTables & {
 };
 
 /** Opens one service's tables, its way into the log, and its views. `keys` is asked once its own tables are open. */
-export const hostService = async (
+export const hostService = async <OwnKeys extends Keys>(
   database: Database,
   service: Service,
   types: readonly EventTypes[],
-  keysFrom: (tables: ServiceTables) => Keys,
+  keysFrom: (tables: ServiceTables) => OwnKeys,
   logger: Logger,
-): Promise<HostedService> => {
+): Promise<HostedService<OwnKeys>> => {
   const { name: schema, views } = service;
   const tables = await openServiceTables({ url: database.url(schema), service, logger });
   const rawLog = await database.openLog(schema);
-  const log = sealed(rawLog, types, keysFrom(tables));
+  const keys = keysFrom(tables);
+  const log = sealed(rawLog, types, keys);
   const runner = viewRunner({
     store: log,
     pool: tables.pool,
@@ -42,6 +44,6 @@ export const hostService = async (
     await rawLog.close();
     await tables.close();
   };
-  return { ...tables, service, schema, views, runner, log, rawLog, close };
+  return { ...tables, service, schema, views, runner, keys, log, rawLog, close };
 };
 

@@ -41,9 +41,20 @@ export const parseStoredName = (name: string): { context: string; type: string; 
   return { context: match[1] as string, type: match[2] as string, version: Number(match[3]) };
 };
 
+const parsed = new Map<string, ReturnType<typeof parseStoredName>>();
+
+/** The parts of a name that some context knows: there are few of them, and each is asked for with every event. */
+const partsOf = (name: string): ReturnType<typeof parseStoredName> => {
+  const known = parsed.get(name) ?? parseStoredName(name);
+  if (parsed.size < MOST_NAMES) parsed.set(name, known);
+  return known;
+};
+
+const MOST_NAMES = 1000;
+
 /** A stored event as its context's rules know it. An unknown type or version is an error, never skipped. */
 export const decode = <E extends Event>(types: EventTypes<E>, stored: StoredEvent): E => {
-  const { context, type, version } = parseStoredName(stored.type);
+  const { context, type, version } = partsOf(stored.type);
   const known = context === types.context ? (types.types as Readonly<Record<string, EventType>>)[type] : undefined;
   if (!known || version > known.version) throw new Error(`${types.context} does not know ${stored.type}`);
   let data: object = stored.data;

@@ -12,7 +12,7 @@ const HELD = seconds(20);
 const SWEEP = seconds(10);
 
 /** Events of all kept streams together. */
-const MOST_EVENTS = 10_000;
+const MOST_EVENTS = 50_000;
 
 export type KeptStreams<State> = {
   /** What is kept of the stream, else nothing as of now; whoever uses it reads what came after its revision. */

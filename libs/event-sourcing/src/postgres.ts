@@ -3,12 +3,13 @@ import type { Position } from './event.js';
 import { follow } from './follow.js';
 import { LogError } from './log-error.js';
 import { connection, type Connection } from './postgres/connection.js';
-import { headWatch } from './postgres/head-watch.js';
+import { headWatch, type HeadWatch } from './postgres/head-watch.js';
 import type { PostgresConnection } from './postgres/migrate-log.js';
 import { ensureVersion } from './postgres/log-version.js';
 import { reader } from './postgres/reader.js';
 import { writer } from './postgres/writer.js';
 
+export { headWatch, type HeadWatch } from './postgres/head-watch.js';
 export { importEvents, type Imported } from './postgres/import-events.js';
 export { migrateLog, type LogOwners, type PostgresConnection } from './postgres/migrate-log.js';
 export { timeCopy } from './postgres/time-copy.js';
@@ -19,6 +20,8 @@ export type PostgresEventStoreOptions = {
   readonly writers?: number;
   /** Connections that read, made when they are needed. */
   readonly readers?: number;
+  /** Who says that the log has grown, where several stores share that; whoever made it ends it. */
+  readonly watch?: HeadWatch;
   /** How many appends may wait; further callers wait before their events are looked at. */
   readonly queueLimit?: number;
   /** Whether an append that is alone takes a shorter way into the log. Measurements turn it off. */
@@ -44,13 +47,13 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
   const writing = several(writers, target);
   const reading = several(readers, target);
   const closing = new AbortController();
-  const watch = headWatch(target);
+  const watch = options.watch ?? headWatch(target);
   const appending = writer({ connections: writing, queueLimit, bypass });
   const { readStream, readAll, readRaw, head } = reader(reading);
 
   async function* subscribe(after: Position, filter: Filter, stop: AbortSignal): AsyncGenerator<Page, void> {
     const until = AbortSignal.any([stop, closing.signal]);
-    const patient = reader(reading, Infinity, until);
+    const patient = reader(reading, Infinity, until, watch.known);
     try {
       yield* follow({ readAll: patient.readAll, head: patient.head, grown: watch.grown }, after, filter, until);
     } catch (error) {
@@ -61,7 +64,7 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
   const close = async (): Promise<void> => {
     await appending.close();
     closing.abort();
-    await Promise.all([watch, ...writing, ...reading].map((part) => part.end()));
+    await Promise.all([...(options.watch ? [] : [watch]), ...writing, ...reading].map((part) => part.end()));
   };
 
   try {

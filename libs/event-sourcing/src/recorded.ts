@@ -10,9 +10,23 @@ export const recorded = <E extends Event>(types: EventTypes<E>, stored: StoredEv
   return { ...decode(types, stored), id, tenant, stream, revision, position, recordedAt, actor };
 };
 
-/** A stream's events as one row of a view; null when they make none. */
+/** The row that each fold has made of a stream up to an event, for as long as that event is held. */
+const made = new WeakMap<object, WeakMap<StoredEvent, unknown>>();
+
+/** A stream's events, from its first, as one row of a view; null when they make none. What was made of them before is folded on. */
 export const rowIn = <Row, E extends Event>(
   history: readonly StoredEvent[],
   types: EventTypes<E>,
   fold: (row: Row | null, event: Recorded<E>) => Row | null,
-): Row | null => history.reduce((row: Row | null, stored) => fold(row, recorded(types, stored)), null);
+): Row | null => {
+  const rows = (made.get(fold) ?? new WeakMap<StoredEvent, unknown>()) as WeakMap<StoredEvent, Row | null>;
+  made.set(fold, rows);
+  const known = history.findLastIndex((stored) => rows.has(stored));
+  const before = known < 0 ? undefined : history[known];
+  const first = before === undefined ? null : (rows.get(before) ?? null);
+  const row = history.slice(known + 1).reduce((current: Row | null, stored) => fold(current, recorded(types, stored)), first);
+  const last = history.at(-1);
+  if (before !== undefined) rows.delete(before);
+  if (last !== undefined) rows.set(last, row);
+  return row;
+};

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 import { LogError } from './log-error.js';
 
 /** Where a sealed value stands. It cannot be opened anywhere else. */
@@ -8,11 +8,24 @@ const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
 
+const drawn = Buffer.alloc(256 * IV);
+let used = drawn.length;
+
+/** Chance is drawn for many values at a time, and each part of it is used once. */
+const nonce = (): Buffer => {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += IV;
+  return drawn.subarray(used - IV, used);
+};
+
 const bound = ({ stream, eventId, field }: Place): Buffer => Buffer.from(`${stream}|${eventId}|${field}`);
 
 /** A JSON value → base64url of nonce, tag and AES-256-GCM ciphertext, bound to its place. `key` has 32 bytes. */
 export const seal = (value: unknown, key: Uint8Array, place: Place): string => {
-  const iv = randomBytes(IV);
+  const iv = nonce();
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(bound(place));
   const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');

@@ -5,7 +5,7 @@ import type { Keys } from './keys.js';
 import { LogError } from './log-error.js';
 import { isSealed, personalFields, subjectOf, type PersonalFields, type Sealed } from './personal-fields.js';
 import { seal, unseal } from './seal.js';
-import { storable } from './storable.js';
+import { jsonOf } from './storable.js';
 
 type Data = Readonly<Record<string, unknown>>;
 type SubjectKeys = ReadonlyMap<string, Uint8Array>;
@@ -56,11 +56,13 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
   const append = async (asked: Append): ReturnType<EventStore['append']> => {
     const { tenant, stream, events } = asked;
     const subjects = new Set<string>();
-    for (const { type, data } of events) {
-      if (present(typeOf(type), data as Data).length > 0) subjects.add(subjectOf(typeOf(type), data, stream));
+    for (const event of events) {
+      const type = typeOf(event.type);
+      if (present(type, event.data as Data).length === 0) continue;
+      jsonOf(stream, event); // what cannot be stored in the open must not slip in sealed
+      subjects.add(subjectOf(type, event.data, stream));
     }
     if (subjects.size === 0) return store.append(asked);
-    storable(asked); // what cannot be stored in the open must not slip in sealed
     const found = await keysToSeal(tenant, stream, subjects);
     return store.append({ ...asked, events: events.map((event) => sealEvent(event, stream, found)) });
   };

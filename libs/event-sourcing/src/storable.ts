@@ -51,7 +51,8 @@ const canonical = (stream: string, type: string, occurredAt: string): Instant =>
   }
 };
 
-const jsonOf = (stream: string, { type, data }: NewEvent): string => {
+/** The data of an event as JSON. Throws a {@link LogError} `invalid-append` when that cannot be stored. */
+export const jsonOf = (stream: string, { type, data }: Pick<NewEvent, 'type' | 'data'>): string => {
   const json = JSON.stringify(data);
   if (json?.[0] !== '{') throw invalid(stream, `the data of ${type} is not an object`);
   if ((json.includes('\\u0000') || json.includes('\\ud')) && UNSTORABLE.test(json)) {

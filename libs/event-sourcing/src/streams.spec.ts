@@ -100,16 +100,40 @@ describe('A command', () => {
 });
 
 describe('A command to a stream that a command before it has loaded', () => {
-  it('reads only what came after it', async () => {
+  const watched = () => {
     const after: (number | undefined)[] = [];
-    const { streams } = setUp((store) => ({
+    const reading = (store: EventStore): Partial<EventStore> => ({
       readStream: (tenant, stream, revision) => {
         after.push(revision);
         return store.readStream(tenant, stream, revision);
       },
-    }));
+    });
+    return { ...setUp(reading), after };
+  };
+
+  it('is decided on that without another look: the log says whether it still is so', async () => {
+    const { streams, after } = watched();
     for (let n = 1; n <= 3; n += 1) await streams.handle(context(), '1', add(n));
-    expect(after).toEqual([0, 1, 2]);
+    expect(after).toEqual([0]);
+  });
+
+  it('reads only what came after it, where it would change nothing or another process was faster', async () => {
+    const { streams, beside, after } = watched();
+    await streams.handle(context(), '1', add(1));
+    expect(await streams.handle(context(), '1', add(1))).toMatchObject({ outcome: 'unchanged', revision: 1 });
+    await beside().handle(context(), '1', add(2));
+    after.splice(0);
+    expect(await streams.handle(context(), '1', add(3))).toMatchObject({ outcome: 'appended', revision: 3, history: { length: 3 } });
+    expect(after).toEqual([1]);
+  });
+
+  it('that was meant for a revision is carried out on that or not at all', async () => {
+    const { streams, beside } = setUp();
+    await streams.handle(context(), '1', add(1));
+    expect(await streams.handle(context(), '1', add(2), 1)).toMatchObject({ outcome: 'appended', revision: 2 });
+    await beside().handle(context(), '1', add(3));
+    expect(await streams.handle(context(), '1', add(4), 2)).toMatchObject({ outcome: 'stale', revision: 3, since: { length: 1 } });
+    expect(await streams.handle(context(), '1', add(4), 3)).toMatchObject({ outcome: 'appended', revision: 4 });
   });
 
   it('is decided on what another process has done to it since', async () => {

@@ -51,17 +51,13 @@ export class Streams<State, E extends Event> {
   }
 
   /**
-   * The same for a stream that is hardly there yet: it is decided on nothing, and looked at only when that was not so,
-   * or when nothing is to be appended.
+   * The same for a stream that is hardly there yet: unless it is known here it is decided on nothing, and looked at only
+   * when that was not so, or when nothing is to be appended.
    */
   create<Code extends string>(context: HandlingContext, id: string, decide: Asked<State, E, Code>, expected?: Revision): Promise<HandleOutcome<Code>> {
     const at = this.ports.clock.now();
-    const stream = this.nameOf(id);
     const rule = heard(decide);
-    return this.inTurn(`${context.tenant}/${id}`, async () => {
-      const first = expected === undefined ? await this.tryOn(this.kept.nothing(), context, stream, at, await rule) : null;
-      return first?.outcome === 'appended' ? first : this.carryOut(context, stream, at, rule, expected);
-    });
+    return this.inTurn(`${context.tenant}/${id}`, () => this.carryOut(context, this.nameOf(id), at, rule, expected, expected === undefined));
   }
 
   /**
@@ -108,9 +104,13 @@ export class Streams<State, E extends Event> {
     at: Instant,
     decide: Promise<Rule<State, E, Code>>,
     expected: Revision | undefined,
+    isNew = false,
   ): Promise<HandleOutcome<Code>> {
     const { tenant } = context;
     let kept = this.kept.get(`${tenant}/${stream}`);
+    const known = kept.loaded.revision;
+    const guessed = (isNew || known > 0) && (expected ?? known) === known ? await this.guess(kept, context, stream, at, decide) : null;
+    if (guessed) return guessed;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       kept = await this.load(tenant, stream, kept);
       const { loaded } = kept;
@@ -120,6 +120,17 @@ export class Streams<State, E extends Event> {
       if (outcome) return outcome;
     }
     return { outcome: 'busy' };
+  }
+
+  /**
+   * Decides on the stream as it was a moment ago, without looking whether it still is: the log takes nothing that was
+   * decided on an older revision. Null when it took nothing, or there was nothing to take.
+   */
+  private async guess<Code extends string>(kept: Kept<State>, context: HandlingContext, stream: string, at: Instant, decide: Promise<Rule<State, E, Code>>): Promise<HandleOutcome<Code> | null> {
+    const repeated = earlier<Code>(kept.loaded.history, context);
+    if (repeated !== null) return repeated;
+    const outcome = await this.tryOn(kept, context, stream, at, await decide);
+    return outcome?.outcome === 'appended' ? outcome : null;
   }
 
   /** What comes of deciding on the stream as it is loaded; null when it has changed since. */

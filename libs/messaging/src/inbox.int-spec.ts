@@ -28,16 +28,24 @@ describe('The effect of a message', () => {
   });
   afterEach(() => database.close());
 
-  const take = (one: Message, options: { name?: string; onlyIfNewer?: boolean; fail?: boolean } = {}) =>
-    withInbox(
-      { pool: database.pool, schema: 'shop', name: options.name ?? 'orders' },
-      one,
-      async (client) => {
-        await client.query('INSERT INTO shop.effect VALUES ($1, $2, $3)', [one.tenant, one.key, one.position]);
-        if (options.fail) throw new Error('the effect failed');
+  type Asked = { name?: string; onlyIfNewer?: boolean; fail?: (one: Message) => boolean };
+  /** A handler, and the transactions that it was given. */
+  const handler = ({ name = 'orders', onlyIfNewer = false, fail = () => false }: Asked = {}) => {
+    const together: string[][] = [];
+    const take = withInbox<{ message: Message }>(
+      { pool: database.pool, schema: 'shop', name },
+      async (client, due) => {
+        together.push(due.map(({ message: { key } }) => key));
+        for (const { message: one } of due) {
+          await client.query('INSERT INTO shop.effect VALUES ($1, $2, $3)', [one.tenant, one.key, one.position]);
+          if (fail(one)) throw new Error('the effect failed');
+        }
       },
-      { onlyIfNewer: options.onlyIfNewer ?? false },
+      { onlyIfNewer },
     );
+    return { take: (one: Message) => take({ message: one }), together };
+  };
+  const take = (one: Message, asked: Asked = {}) => handler(asked).take(one);
   const effects = async () => (await database.pool.query('SELECT key, position::int AS n FROM shop.effect ORDER BY position')).rows.map(({ key, n }) => `${key}:${n}`);
 
   it('comes about once, however often the message comes', async () => {
@@ -52,11 +60,31 @@ describe('The effect of a message', () => {
     const taken = await Promise.all(Array.from({ length: 8 }, () => take(one)));
     expect(taken.filter((answer) => answer === 'done')).toHaveLength(1);
     expect(await effects()).toEqual(['order-1:1']);
+    const { take: again } = handler();
+    const two = message('order-2', 2);
+    const takenByOne = await Promise.all(Array.from({ length: 8 }, () => again(two)));
+    expect(takenByOne.filter((answer) => answer === 'done')).toHaveLength(1);
+    expect(await effects()).toEqual(['order-1:1', 'order-2:2']);
+  });
+
+  it('comes about in one transaction with those of other messages at the same moment', async () => {
+    const { take: one, together } = handler();
+    await one(message('order-2', 1));
+    const taken = await Promise.all([1, 2, 3].map((n) => one(message(`order-${n}`, n === 2 ? 1 : 10 + n))));
+    expect(taken).toEqual(['done', 'seen', 'done']);
+    expect(together).toEqual([['order-2'], ['order-1', 'order-3']]);
+  });
+
+  it('comes about also where that of another message at the same moment fails', async () => {
+    const { take: one } = handler({ fail: ({ key }) => key === 'order-2' });
+    const taken = await Promise.allSettled([1, 2, 3].map((n) => one(message(`order-${n}`, n))));
+    expect(taken.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await effects()).toEqual(['order-1:1', 'order-3:3']);
   });
 
   it('leaves no trace where it failed, and comes about when the message comes again', async () => {
     const one = message('order-1', 1);
-    await expect(take(one, { fail: true })).rejects.toThrow('the effect failed');
+    await expect(take(one, { fail: () => true })).rejects.toThrow('the effect failed');
     expect(await effects()).toEqual([]);
     expect(await take(one)).toBe('done');
     expect(await effects()).toEqual(['order-1:1']);
@@ -82,18 +110,20 @@ describe('The effect of a message', () => {
     const bus = inMemoryBus({ shuffle: { seed: 7 } });
     let last = 0;
     for (let n = 0; n < 60; n += 1) last = bus.publish(message(`order-${n % 6}`, 0)).position;
-    const inbox = { pool: database.pool, schema: 'shop', name: 'latest' };
+    const takeLatest = withInbox<{ message: Message }>({ pool: database.pool, schema: 'shop', name: 'latest' }, async (client, due) => {
+      for (const { message: one } of due) {
+        await client.query(
+          'INSERT INTO shop.latest AS l VALUES ($1, $2, 1) ON CONFLICT (key) DO UPDATE SET position = excluded.position, times = l.times + 1',
+          [one.key, one.position],
+        );
+      }
+    });
     const consuming = await bus.subscribe({
       group: 'shop',
       topics: ['shop.order'],
       undeliverable: () => Promise.resolve(),
       deliver: async (one) => {
-        await withInbox(inbox, one, async (client) => {
-          await client.query(
-            'INSERT INTO shop.latest AS l VALUES ($1, $2, 1) ON CONFLICT (key) DO UPDATE SET position = excluded.position, times = l.times + 1',
-            [one.key, one.position],
-          );
-        });
+        await takeLatest({ message: one });
       },
     });
     expect(await consuming.waitFor(last, 10_000)).toBe(true);

@@ -58,7 +58,10 @@ describe('A group of consumers', () => {
 
     it('does nothing more with it through its inbox', async () => {
       const inbox = { pool: database.pool, schema: 'shop', name: 'latest' };
-      const { before, after } = await overtaken((one) => withInbox(inbox, one, (client) => write(client, one)));
+      const take = withInbox<{ message: Message }>(inbox, async (client, due) => {
+        for (const { message: one } of due) await write(client, one);
+      });
+      const { before, after } = await overtaken((one) => take({ message: one }));
       expect(after).toEqual(before);
       expect(after).toEqual([{ key: 'order-1', position: 2, times: 2 }]);
     });

@@ -8,6 +8,9 @@ import { pacing } from './pacing.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';
 
+/** Whoever waits for a view wakes it; so nobody is kept waiting by its rests, in milliseconds. */
+const LONGEST_REST = 250;
+
 const standings = async ({ books, pool }: Journey, seats: readonly Seat[]): Promise<ReadonlyMap<string, Standing>> => books.checkpoints(pool, seats.map(nameOf));
 
 /** Takes a seat to the end of the page. Another runner may be at it too: then from where that one has got. */
@@ -44,7 +47,7 @@ const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): P
 const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: Lane<Seat>, round: AbortController): Promise<void> => {
   const categories = [...new Set(lane.views.flatMap(({ bound }) => categoriesOf(bound.view)))];
   const ahead = lanes.slice(lanes.indexOf(lane) + 1).flatMap(({ views }) => views);
-  const pace = pacing(journey.progress);
+  const pace = pacing(journey.progress, LONGEST_REST);
   let at = lane.from;
   for (let head = await journey.store.head(); head - at >= PAGE_SIZE; head = await journey.store.head()) {
     if (!(await catchUp(journey, lane.views, head, round.signal))) return round.abort();

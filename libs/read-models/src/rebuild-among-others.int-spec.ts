@@ -23,12 +23,12 @@ describe('A rebuild among others at work', () => {
     return runner;
   };
 
-  it('keeps the names of indexes, the rights and the owner of the table', async () => {
-    await lab.pool.query('CREATE ROLE spec_reader; GRANT USAGE ON SCHEMA cases TO spec_reader; GRANT SELECT ON cases.case_details_1 TO spec_reader');
+  it('keeps the names of indexes, the rights, the owner and the storage of the table', async () => {
+    await lab.pool.query('CREATE ROLE spec_reader; GRANT USAGE ON SCHEMA cases TO spec_reader; GRANT SELECT ON cases.case_details_1 TO spec_reader; ALTER TABLE cases.case_details_1 SET (fillfactor = 50)');
     const shape = async () => [
       await lab.rows("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'cases' ORDER BY 1"),
       await lab.rows("SELECT conname, pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conrelid = 'cases.case_details_1'::regclass AND contype IN ('p', 'c') ORDER BY 1"),
-      await lab.rows("SELECT relacl::text AS acl, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE oid = 'cases.case_details_1'::regclass"),
+      await lab.rows("SELECT relacl::text AS acl, reloptions, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE oid = 'cases.case_details_1'::regclass"),
       await lab.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'cases' ORDER BY 1"),
     ];
     const before = await shape();

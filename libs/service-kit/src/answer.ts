@@ -1,6 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import type { FastifyInstance } from 'fastify';
 
 /** Where in the log and in its stream an answer stands. */
 export type Standing = { readonly revision: number; readonly position: number };
@@ -14,18 +12,13 @@ export class Answer<T> {
   ) {}
 }
 
-/** Unpacks {@link Answer}s into body and headers. */
-@Injectable()
-export class AnswerInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      map((result: unknown) => {
-        if (!(result instanceof Answer)) return result;
-        const reply = context.switchToHttp().getResponse<FastifyReply>();
-        void reply.headers({ etag: `"${result.standing.revision}"`, 'onmaru-position': String(result.standing.position) });
-        if (result.location !== undefined) void reply.header('location', result.location);
-        return result.body as unknown;
-      }),
-    );
-  }
-}
+/** Unpacks {@link Answer}s into body and headers, on their way out: an interceptor would make an observable of every answer. */
+export const unpackAnswers = (server: Pick<FastifyInstance, 'addHook'>): void => {
+  server.addHook('preSerialization', (_request, reply, payload, done) => {
+    if (!(payload instanceof Answer)) return done(null, payload);
+    const { body, standing, location } = payload as Answer<unknown>;
+    void reply.header('etag', `"${standing.revision}"`).header('onmaru-position', String(standing.position));
+    if (location !== undefined) void reply.header('location', location);
+    done(null, body);
+  });
+};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Revision } from '@onmaru/event-sourcing';
@@ -62,9 +62,7 @@ const checkedKey = (key: string): string => {
 };
 
 const hashOf = (request: CalledRequest): string =>
-  createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body instanceof Readable ? null : (request.body ?? null))}`)
-    .digest('base64url');
+  hash('sha256', `${request.method} ${request.url}\n${JSON.stringify(request.body instanceof Readable ? null : (request.body ?? null))}`, 'base64url');
 
 const revisionOf = (header: string | undefined): Revision | undefined => {
   if (header === undefined || header === '*') return undefined;

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { AnswerInterceptor } from './answer.js';
+import { unpackAnswers } from './answer.js';
 import { refuseUnaskedBodies } from './empty-bodies.js';
 import { readJsonBodies } from './json-bodies.js';
 import { measureRequests } from './metrics.js';
@@ -46,10 +46,10 @@ export const httpApp = async ({ module, problems, logger, registry }: HttpApp): 
   refuseUnaskedBodies(server);
   refuseUnstorableText(server);
   measureRequests(server, registry);
+  unpackAnswers(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie as never);
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });
-  app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(problemFilter);
   return app;
 };

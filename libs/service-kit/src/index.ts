@@ -16,6 +16,7 @@ export { may, permissionsOf, permits, PLATFORM, STAFF_ROLES, type Permission, ty
 export { AN_INSTANT, invalid, KIT_PROBLEMS, Problem, readable, type ProblemText, type ProblemTexts, type Words } from './problem.js';
 export { provided } from './provided.js';
 export { caughtUp, NEWS, ReadsViews, SeenPosition, VIEW_PATIENCE, VIEWS, type CaughtUp } from './read-your-writes.js';
+export { Remembered } from './remembered.js';
 export { Public, Requires } from './requires.js';
 export { Shape } from './schema.js';
 export { checkerOf } from './schema-validator.js';

@@ -16,15 +16,16 @@ export const days = (n: number): Duration => hours(24 * n);
 /** RFC 3339 text with any offset or precision → the one form that {@link Instant} has. Throws a RangeError on anything else. */
 export const instant = (text: string): Instant => (isInstant(text) ? text : canonical(Temporal.Instant.from(text)));
 
-const OF_ANY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
-/** Most are in the one form already and no later than a 28th, which a look at the text tells; a Date knows how long months are. */
+/** Most are in the one form already, which on a day that every month has the text alone tells; else a Date knows. */
 const isInstant = (text: string): boolean => {
-  if (OF_ANY_MONTH.test(text)) return true;
   if (text.length !== 24 || text[23] !== 'Z') return false;
+  if (ON_ANY_DAY.test(text)) return true;
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
 };
+
+/** On a day that every month has: the form alone says that there is such a moment. */
+const ON_ANY_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[.]\d{3}Z$/;
 
 const canonical = (moment: Temporal.Instant): Instant =>
   moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' });

@@ -21,7 +21,7 @@ export class CasePolicyHttp {
   @Requires('policy:read')
   @Answers(200, CasePoliciesBody)
   async list(@Calling() { tenant }: Caller) {
-    return { items: casePolicyAnswers(await this.book.of(tenant), this.streams.now()) };
+    return { items: casePolicyAnswers(await this.book.latest(tenant), this.streams.now()) };
   }
 
   @Post()
@@ -39,8 +39,12 @@ export class CasePolicyHttp {
   @Takes({ path: CasePolicyVersion })
   @Answers(200, CasePolicyBody)
   async publish(@Param() { version }: CasePolicyVersion, @Asking() asking: CommandContext) {
-    const published = await this.streams.handle(asking, asking.tenant, (policies, at) => publishCasePolicy({ at, data: { version } }, policies), asking.expected);
-    return this.answer(done(published), version);
+    try {
+      const published = await this.streams.handle(asking, asking.tenant, (policies, at) => publishCasePolicy({ at, data: { version } }, policies), asking.expected);
+      return this.answer(done(published), version);
+    } finally {
+      this.book.changed(asking.tenant);
+    }
   }
 
   private answer(done: Done, version: number) {

@@ -2,6 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { openedData, type Carrier, type Keys } from '@onmaru/event-sourcing';
 import { grams, searchText } from '@onmaru/search';
 import type { Pool } from 'pg';
+import type { DirectoryEntries } from './directory-entries.query.js';
 import type { DirectoryKind } from './directory.entity.js';
 
 export type Entry = { readonly kind: DirectoryKind; readonly id: string; readonly name: string | null; readonly externalId: string | null };
@@ -16,6 +17,10 @@ const WRITE = `
   ON CONFLICT (tenant, kind, id) DO UPDATE SET name = excluded.name, external_id = excluded.external_id,
     grams = excluded.grams, position = excluded.position WHERE cases.directory.position < excluded.position`;
 
+const FORGET = `
+  INSERT INTO cases.directory (tenant, kind, id, name, external_id, grams, position) VALUES ($1, $2, $3, NULL, NULL, '{}', $4)
+  ON CONFLICT (tenant, kind, id) DO UPDATE SET name = NULL, grams = '{}', position = excluded.position`;
+
 /** What other contexts call theirs. Repeats and late news change nothing: the position of the event decides. */
 export class Directory {
   private gathering: Gathering | null = null;
@@ -23,6 +28,7 @@ export class Directory {
   constructor(
     private readonly pool: Pool,
     private readonly keys: Keys,
+    private readonly entries: DirectoryEntries,
   ) {}
 
   private gather(): Gathering {
@@ -30,7 +36,11 @@ export class Directory {
     const write = async (): Promise<void> => {
       await endOfTurn();
       this.gathering = null;
-      await this.pool.query({ name: 'write-directory-entries', text: WRITE, values: [JSON.stringify([...rows.values()])] });
+      try {
+        await this.pool.query({ name: 'write-directory-entries', text: WRITE, values: [JSON.stringify([...rows.values()])] });
+      } finally {
+        for (const { tenant, id } of rows.values()) this.entries.changed(tenant, id);
+      }
     };
     return { rows, written: write() };
   }
@@ -50,11 +60,10 @@ export class Directory {
 
   /** Forgets a person's name for good, also where the news that brings it comes later. */
   async forget({ tenant, position }: News, kind: DirectoryKind, id: string): Promise<void> {
-    await this.pool.query({
-      name: 'directory-forget',
-      text: `INSERT INTO cases.directory (tenant, kind, id, name, external_id, grams, position) VALUES ($1, $2, $3, NULL, NULL, '{}', $4)
-             ON CONFLICT (tenant, kind, id) DO UPDATE SET name = NULL, grams = '{}', position = excluded.position`,
-      values: [tenant, kind, id, position],
-    });
+    try {
+      await this.pool.query({ name: 'directory-forget', text: FORGET, values: [tenant, kind, id, position] });
+    } finally {
+      this.entries.changed(tenant, id);
+    }
   }
 }

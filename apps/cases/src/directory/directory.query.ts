@@ -1,28 +1,23 @@
 import type { EventStore } from '@onmaru/event-sourcing';
 import { caughtUp, Problem, type CaughtUp } from '@onmaru/service-kit';
-import type { Pool } from 'pg';
 import { In, type DataSource } from 'typeorm';
 import type { Names } from '../case-details/case-answer.js';
-import { directoryEntries, type DirectoryEntry } from './directory-entries.query.js';
+import type { DirectoryEntries, DirectoryEntry } from './directory-entries.query.js';
 import { DirectoryRow, type DirectoryKind } from './directory.entity.js';
 
 /** Who and what other contexts know, asked by id or by name. */
 export class DirectoryQuery {
-  private readonly entries: ReturnType<typeof directoryEntries>;
-
   constructor(
     private readonly source: DataSource,
-    pool: Pool,
+    private readonly entries: DirectoryEntries,
     private readonly log: Pick<EventStore, 'head'>,
     private readonly news: CaughtUp,
-  ) {
-    this.entries = directoryEntries(pool);
-  }
+  ) {}
 
   /** Names for all of these ids in one look. */
   async names(tenant: string, ids: readonly (string | null)[]): Promise<Names> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const known = new Map(wanted.length === 0 ? [] : (await this.entries({ tenant, ids: wanted })).map((entry) => [entry.id, entry]));
+    const known = new Map(wanted.length === 0 ? [] : (await this.entries.of(tenant, wanted)).map((entry) => [entry.id, entry]));
     return {
       queue: (id) => known.get(id)?.name ?? null,
       customer: (id) => known.get(id)?.name ?? null,
@@ -46,7 +41,7 @@ export class DirectoryQuery {
   }
 
   private async known(tenant: string, id: string, fits: (entry: DirectoryEntry) => boolean): Promise<string | undefined> {
-    return (await this.entries({ tenant, ids: [id] })).find(fits)?.id;
+    return (await this.entries.of(tenant, [id])).find(fits)?.id;
   }
 
   /** Nothing when nobody has said that it exists up to now; `view-behind` when the latest news is still on its way. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { gathered, type Keys } from '@onmaru/event-sourcing';
+import { gathered, gatheredKeys, type Keys } from '@onmaru/event-sourcing';
+import { Remembered } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 
 type Row = { tenant: string; subject: string; key: Buffer | null };
@@ -12,8 +13,41 @@ export type ErasableKeys = Keys & { erase(tenant: string, subject: string): Prom
 const byName = (rows: readonly Row[]): Map<string, Uint8Array> =>
   new Map(rows.flatMap(({ subject, key }) => (key ? [[subject, key]] : [])));
 
-/** The keys to personal data in identity's own table; `pool` signs in as the role that owns it. */
+/**
+ * The keys to personal data in identity's own table; `pool` signs in as the role that owns it. Keys to seal with are
+ * remembered for four seconds at most, and forgotten as soon as this process erases one: what is sealed with a key that is gone is lost.
+ */
 export const pgKeys = (pool: Pool): ErasableKeys => {
+  const kept = gatheredKeys(keptKeys(pool));
+  const remembered = new Remembered<Uint8Array>();
+
+  return {
+    toOpen: kept.toOpen,
+    async toSeal(tenant, subjects) {
+      const known = new Map<string, Uint8Array>();
+      for (const subject of subjects) {
+        const key = remembered.get(`${tenant}/${subject}`);
+        if (key) known.set(subject, key);
+      }
+      const missing = subjects.filter((subject) => !known.has(subject));
+      if (missing.length === 0) return known;
+      const keep = remembered.asking();
+      const found = await kept.toSeal(tenant, missing);
+      for (const [subject, key] of found) keep(`${tenant}/${subject}`, key);
+      return new Map([...known, ...found]);
+    },
+    async erase(tenant, subject) {
+      try {
+        await pool.query(ERASE, [tenant, subject]);
+      } finally {
+        remembered.forget(`${tenant}/${subject}`);
+      }
+    },
+  };
+};
+
+/** The keys as they stand in the table. */
+const keptKeys = (pool: Pool): Keys => {
   const find = gathered(async (questions: readonly Wanted[]): Promise<readonly (readonly Row[])[]> => {
     const tenants = questions.flatMap(({ tenant, subjects }) => subjects.map(() => tenant));
     if (tenants.length === 0) return questions.map(() => []);
@@ -35,9 +69,6 @@ export const pgKeys = (pool: Pool): ErasableKeys => {
       const known = new Set(found.map(({ subject }) => subject));
       const missing = wanted.filter((subject) => !known.has(subject));
       return byName(missing.length === 0 ? found : [...found, ...(await make(tenant, missing))]);
-    },
-    async erase(tenant, subject) {
-      await pool.query(ERASE, [tenant, subject]);
     },
   };
 };

@@ -37,7 +37,7 @@ export class IdentityTokenVerifier implements TokenVerifier {
   }
 
   private async person(token: string): Promise<Person | null> {
-    const name = digestOf(token).toString('base64');
+    const name = digestOf(token).toString('latin1');
     const now = performance.now();
     const remembered = this.known.get(name);
     if (remembered && remembered.until > now) return remembered.person;

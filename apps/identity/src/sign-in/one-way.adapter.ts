@@ -1,7 +1,7 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, hash, randomBytes, randomInt } from 'node:crypto';
 
 /** What stands for a secret that is random itself, so that the secret need not be kept. */
-export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** What stands for an e-mail address: equal for equal addresses, and nothing that could be tried out without `key`. */
 export const emailDigest = (key: Uint8Array, email: string): Buffer =>

@@ -1,4 +1,4 @@
-import { withInbox, type Message } from '@onmaru/messaging';
+import { withInbox, type Message, type Taken } from '@onmaru/messaging';
 import type { Pool, PoolClient } from 'pg';
 import type { FreedBecause } from '../agent/agent.js';
 import type { Work } from './work.js';
@@ -8,17 +8,19 @@ export type StalePlace = { readonly caseId: string; readonly agentId: string; re
 
 type Row = Omit<Work, 'openedAt' | 'waitsFrom'> & { readonly openedAt: Date; readonly waitsFrom: string };
 
+type Change = { readonly message: Message; readonly caseId: string; readonly after: (work: Work | null) => Work | null };
+
 /** The cases of all tenants, as far as handing them out goes. */
 export class WorkBook {
-  constructor(private readonly pool: Pool) {}
+  private readonly take: (change: Change) => Promise<Taken>;
+
+  constructor(private readonly pool: Pool) {
+    this.take = withInbox({ pool, schema: 'routing', name: 'work' }, carryOut);
+  }
 
   /** Writes down what a case is after `message`, once however often it comes. */
   async change(message: Message, caseId: string, after: (work: Work | null) => Work | null): Promise<void> {
-    await withInbox({ pool: this.pool, schema: 'routing', name: 'work' }, message, async (client) => {
-      const before = await find(client, message.tenant, caseId);
-      const work = after(before);
-      if (work !== null && work !== before) await write(client, work);
-    });
+    await this.take({ message, caseId, after });
   }
 
   /** The most urgent cases that wait, at most `limit`, and how many there are. */
@@ -56,22 +58,31 @@ const STALE = `
   WHERE h.tenant = $1 AND h.holder_id IS NOT NULL
     AND (w.state = 'done' OR w.assignee_id <> h.holder_id OR (w.assignee_id IS NULL AND w.waits_from > h.taken_position))`;
 
-const find = async (client: PoolClient, tenant: string, caseId: string): Promise<Work | null> => {
-  const text = `SELECT ${COLUMNS} FROM routing.work w WHERE w.tenant = $1 AND w.case_id = $2 FOR UPDATE`;
-  const { rows } = await client.query<Row>({ name: 'work-of-case', text, values: [tenant, caseId] });
-  return rows[0] === undefined ? null : workOf(rows[0]);
+const carryOut = async (client: PoolClient, changes: readonly Change[]): Promise<void> => {
+  const before = await find(client, changes);
+  const changed = changes.flatMap(({ after }, n) => {
+    const work = after(before[n] ?? null);
+    return work === null || work === before[n] ? [] : [work];
+  });
+  if (changed.length > 0) await client.query({ name: 'work-write', text: WRITE, values: [JSON.stringify(changed)] });
 };
 
-const write = async (client: PoolClient, work: Work): Promise<void> => {
-  const { tenant, caseId, queueId, priority, openedAt, state, assigneeId, returnedBy, waitsFrom } = work;
-  await client.query({
-    name: 'work-write',
-    text: `INSERT INTO routing.work (tenant, case_id, queue_id, priority, opened_at, state, assignee_id, returned_by, waits_from)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           ON CONFLICT (tenant, case_id) DO UPDATE SET queue_id = excluded.queue_id, priority = excluded.priority, state = excluded.state,
-             assignee_id = excluded.assignee_id, returned_by = excluded.returned_by, waits_from = excluded.waits_from`,
-    values: [tenant, caseId, queueId, priority, openedAt, state, assigneeId, returnedBy, waitsFrom],
-  });
+const FIND = `
+  SELECT (wanted.n - 1)::integer AS n, ${COLUMNS} FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS wanted (tenant, case_id, n)
+  JOIN routing.work w ON w.tenant = wanted.tenant AND w.case_id = wanted.case_id ORDER BY w.tenant, w.case_id FOR UPDATE OF w`;
+
+const WRITE = `
+  INSERT INTO routing.work (tenant, case_id, queue_id, priority, opened_at, state, assignee_id, returned_by, waits_from)
+  SELECT tenant, "caseId", "queueId", priority, "openedAt", state, "assigneeId", "returnedBy", "waitsFrom" FROM json_to_recordset($1::json)
+    AS r (tenant text, "caseId" uuid, "queueId" text, priority integer, "openedAt" timestamptz, state text, "assigneeId" text, "returnedBy" text, "waitsFrom" bigint)
+  ON CONFLICT (tenant, case_id) DO UPDATE SET queue_id = excluded.queue_id, priority = excluded.priority, state = excluded.state,
+    assignee_id = excluded.assignee_id, returned_by = excluded.returned_by, waits_from = excluded.waits_from`;
+
+const find = async (client: PoolClient, changes: readonly Change[]): Promise<readonly (Work | undefined)[]> => {
+  const values = [changes.map(({ message }) => message.tenant), changes.map(({ caseId }) => caseId)];
+  const { rows } = await client.query<Row & { n: number }>({ name: 'work-of-cases', text: FIND, values });
+  const found = new Map(rows.map(({ n, ...row }) => [n, workOf(row)]));
+  return changes.map((_, n) => found.get(n));
 };
 
 const workOf = ({ openedAt, waitsFrom, ...row }: Row): Work => ({ ...row, openedAt: openedAt.toISOString(), waitsFrom: Number(waitsFrom) });

@@ -9,17 +9,20 @@ const POLL = 200;
 type Waiter = { readonly position: Position; readonly resolve: () => void; readonly reject: (error: unknown) => void };
 
 export type HeadWatch = {
+  /** The last position that was heard of: everything up to there can be read. */
+  known(): Position;
   /** Resolves when the log has grown beyond `position`, or when `stop` aborts, or the watch ends. */
   grown(position: Position, stop: AbortSignal): Promise<void>;
   end(): Promise<void>;
 };
 
-/** Knows when the log grows: the database tells it, and while somebody waits it looks by itself, every `poll` ms. */
+/** Knows when the log grows: the database tells it, and while somebody waits it looks by itself, at first and every `poll` ms. */
 export const headWatch = (target: PostgresConnection, poll = POLL): HeadWatch => {
   const waiters = new Set<Waiter>();
   let known: Position = 0;
   let timer: NodeJS.Timeout | null = null;
   let ended = false;
+  let looked = false;
 
   const reached = (head: Position): void => {
     known = Math.max(known, head);
@@ -35,6 +38,7 @@ export const headWatch = (target: PostgresConnection, poll = POLL): HeadWatch =>
     try {
       const [row] = await listening.query(HEAD);
       reached(row?.[0] as Position);
+      looked = true;
     } catch (error) {
       if (!(error instanceof ConnectionLost)) waiters.forEach(({ reject }) => reject(error));
     }
@@ -48,7 +52,7 @@ export const headWatch = (target: PostgresConnection, poll = POLL): HeadWatch =>
     waiters.add(waiter);
     const onAbort = (): void => resolve();
     stop.addEventListener('abort', onAbort);
-    timer ??= setTimeout(() => void look());
+    timer ??= setTimeout(() => void look(), looked ? poll : 0);
     try {
       await promise;
     } finally {
@@ -63,5 +67,5 @@ export const headWatch = (target: PostgresConnection, poll = POLL): HeadWatch =>
     waiters.forEach(({ resolve }) => resolve());
     await listening.end();
   };
-  return { grown, end };
+  return { known: () => known, grown, end };
 };

@@ -20,9 +20,10 @@ const leastBusy = (connections: readonly Connection[]): Connection =>
 
 /**
  * Reads over a few connections. A page is bounded by the head as it was before the page was read: positions become
- * visible in order, so nothing up to there can still appear.
+ * visible in order, so nothing up to there can still appear. Whoever gives `heard`, the last position that was heard
+ * of, asks for the head once, to begin with, and from then on reads as far as was heard.
  */
-export const reader = (connections: readonly Connection[], patience?: number, stop?: AbortSignal): Reader => {
+export const reader = (connections: readonly Connection[], patience?: number, stop?: AbortSignal, heard?: () => Position): Reader => {
   let known: Position = 0;
   const ask = <T>(question: (connection: Connection) => Promise<T>): Promise<T> => patiently(() => question(leastBusy(connections)), patience, stop);
 
@@ -35,7 +36,8 @@ export const reader = (connections: readonly Connection[], patience?: number, st
   const readRows = async (after: Position, filter: Filter, limit: number): Promise<{ events: readonly RawRow[]; upTo: Position }> => {
     const sparse = isSparse(filter);
     // Where every event counts, the page is full long before a head that was seen earlier.
-    const end = !sparse && !filter.stream && known - after >= limit ? known : await head();
+    const isFar = !sparse && !filter.stream && known - after >= limit;
+    const end = isFar ? known : heard ? Math.max(known, heard()) : await head();
     const last = sparse ? Math.min(end, after + WINDOW) : end;
     if (last <= after || limit < 1) return { events: [], upTo: after };
     const events = rawRows(await ask((connection) => connection.copy(copyOfPage(after, last, filter, limit))));

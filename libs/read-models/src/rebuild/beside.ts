@@ -42,9 +42,13 @@ export const fingerprintOf = async (client: Pool | PoolClient, { of, personal }:
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 };
 
-/** Makes `beside`, empty and alike in columns, defaults and checks, with those indexes that say that rows are alike. */
+/** How the table is kept, such as how full its pages are, which LIKE does not copy. */
+const STORAGE = "SELECT ' WITH (' || array_to_string(reloptions, ', ') || ')' AS storage FROM pg_class WHERE oid = to_regclass($1) AND reloptions IS NOT NULL";
+
+/** Makes `beside`, empty and alike in columns, defaults, checks and storage, with those indexes that say that rows are alike. */
 export const createBeside = async (client: PoolClient, table: Table, beside: Table, temporary = ''): Promise<void> => {
-  await client.query(`CREATE ${temporary} TABLE ${qualified(beside)} (LIKE ${qualified(table)} INCLUDING ALL EXCLUDING INDEXES)`);
+  const [kept] = (await client.query<{ storage: string }>(STORAGE, [qualified(table)])).rows;
+  await client.query(`CREATE ${temporary} TABLE ${qualified(beside)} (LIKE ${qualified(table)} INCLUDING ALL EXCLUDING INDEXES)${kept?.storage ?? ''}`);
   for (const { ddl, key } of await indexesOf(client, table, beside)) if (key) await client.query(ddl);
 };
 
@@ -55,7 +59,7 @@ export const dropBeside = async (client: PoolClient, table: Table): Promise<void
 export const isThere = async (client: PoolClient, table: Table): Promise<boolean> =>
   (await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [qualified(table)])).rows[0]?.there ?? false;
 
-/** What LIKE does not copy: the owner, and who else may use the table. */
+/** Nor does LIKE copy the owner, and who else may use the table. */
 const RIGHTS = `
   SELECT format('GRANT %s ON %s TO %s', a.privilege_type, $2::text, coalesce(quote_ident(r.rolname), 'PUBLIC')) AS sql
   FROM pg_class c, aclexplode(c.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
