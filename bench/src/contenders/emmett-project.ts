@@ -2,7 +2,7 @@ import { getPostgreSQLEventStore, pongoSingleStreamProjection, rebuildPostgreSQL
 import { dataOf, metadataOf } from '../appends/payload.js';
 import { onDatabase } from '../ground/log-database.js';
 
-export type EmmettProjectTask = { readonly url: string; readonly events: number; readonly fill: boolean };
+export type EmmettProjectTask = { readonly url: string; readonly events: number };
 
 type Noted = { readonly type: 'NoteAdded'; readonly data: Record<string, unknown>; readonly metadata: Record<string, unknown> };
 type CaseDocument = { readonly events: number; readonly lastNote: string };
@@ -16,13 +16,11 @@ const caseList = pongoSingleStreamProjection<CaseDocument, Noted>({
 });
 
 /** Emmett's own way to make a view of what its store holds: one document per stream, one view. Events per second. */
-export const run = async ({ url, events, fill }: EmmettProjectTask): Promise<{ readonly rate: number }> => {
+export const run = async ({ url, events }: EmmettProjectTask): Promise<{ readonly rate: number }> => {
   const store = getPostgreSQLEventStore(url);
-  if (fill) {
-    await store.schema.migrate();
-    for (let n = 0; n < events; n += SIZE) {
-      await store.appendToStream<Noted>(`case-${n}`, Array.from({ length: Math.min(SIZE, events - n) }, (_, k) => ({ type: 'NoteAdded', data: dataOf(n + k) as Record<string, unknown>, metadata: { ...metadataOf(n + k) } })));
-    }
+  await store.schema.migrate();
+  for (let n = 0; n < events; n += SIZE) {
+    await store.appendToStream<Noted>(`case-${n}`, Array.from({ length: Math.min(SIZE, events - n) }, (_, k) => ({ type: 'NoteAdded', data: dataOf(n + k) as Record<string, unknown>, metadata: { ...metadataOf(n + k) } })));
   }
   const consumer = rebuildPostgreSQLProjections({ connectionString: url, projections: [caseList], pulling: { batchSize: 1000 } });
   const began = performance.now();

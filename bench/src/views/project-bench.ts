@@ -15,14 +15,15 @@ export type Rounds<Ours extends ProjectResult> = { readonly ours: readonly Ours[
 /** Ours, reading and folding alone, and Emmett, round by round over the same log. */
 export const projectRounds = async <Ours extends ProjectResult>(ground: Ground, { rounds, events }: Settings, contender: string): Promise<Rounds<Ours>> => {
   const found = { ours: [] as Ours[], limit: [] as ProjectResult[], emmett: [] as { rate: number }[] };
-  const emmettUrl = await ground.database('emmett_project');
   for (let round = 0; round < rounds; round += 1) {
     const url = await logDatabase(ground, `project_${round}`);
     await fillLog(url, events);
     await ground.settle();
     found.limit.push(await inChild('onmaru-project', { url, upTo: events, limit: true }));
     found.ours.push(await inChild(contender, { url, upTo: events, limit: false }));
-    found.emmett.push(await inChild('emmett-project', { url: emmettUrl, events: Math.min(events, EMMETT_EVENTS), fill: round === 0 }));
+    // A log of its own each time: a second rebuild of one log made no documents.
+    found.emmett.push(await inChild('emmett-project', { url: await ground.database(`emmett_${round}`), events: Math.min(events, EMMETT_EVENTS) }));
+    await ground.drop(`emmett_${round}`);
     await ground.drop(`project_${round}`);
   }
   return found;
