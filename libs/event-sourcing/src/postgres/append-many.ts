@@ -1,3 +1,5 @@
+import { earlierResult } from './earlier-result.js';
+
 /**
  * Appends to many streams, of which it takes one append each: `append_stream` for a whole batch, in one call and one
  * commit. `sizes` says how many events each append has; `appends` and `nths` say for each event whose it is and which of
@@ -58,10 +60,7 @@ begin
         select e.revision from log.event e where e.tenant = a.tenant and e.stream = a.stream
         order by e.revision desc limit 1
       ) last on true
-      left join lateral (
-        select e.revision, e.position, e.recorded_at, e.command_hash from log.event e
-        where last.revision is not null and a.expected <> last.revision and e.tenant = a.tenant and e.stream = a.stream and e.command_id = a.command
-        order by e.command_index desc limit 1
+      left join lateral (${earlierResult('a.tenant', 'a.stream', 'a.command', 'last.revision is not null and a.expected <> last.revision')}
       ) earlier on true
     ) j
   ) p;

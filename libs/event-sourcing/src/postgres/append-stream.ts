@@ -29,8 +29,8 @@ ${beforeAppend('head', 'command_list[1]')}
   if not (expected = revision or expected = -2 or (expected = -1 and revision > 0))
     or (revision > 0 and exists (
       select from unnest(command_list) as c (command) cross join lateral (
-        select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = c.command
-        order by e.command_index desc limit 1) known))
+        select from log.event e where e.tenant = tenant and e.stream = stream and e.command_id = c.command and e.command_index = 0
+        limit 1) known))
   then
     outcome := 'x';
     return;

@@ -1,3 +1,5 @@
+import { earlierResult } from './earlier-result.js';
+
 /**
  * What comes before an append may be written. The head is locked, so that all that follows sees what every earlier append
  * has committed: its position goes into the variable `head`, and `recorded_at` is set. Then the stream's last revision (0:
@@ -11,9 +13,7 @@ export const beforeAppend = (head: 'head' | 'position', command: string): string
   select e.revision into revision from log.event e
     where e.tenant = tenant and e.stream = stream order by e.revision desc limit 1;
   if found then
-    select e.revision, e.position, e.recorded_at, e.command_hash into earlier from log.event e
-      where e.tenant = tenant and e.stream = stream and e.command_id = ${command}
-      order by e.command_index desc limit 1;
+    ${earlierResult('tenant', 'stream', command).replace('l.*', 'l.* into earlier')};
     if found then
       outcome := case when hash <> '' and earlier.command_hash <> hash then 'c' else 'r' end;
       revision := earlier.revision;

@@ -45,8 +45,14 @@ drop function if exists log.append_many(
 );
 `;
 
+/** That no command comes twice to a stream is known by its first event: of five that a case is opened with, one is in the index. */
+const COMMANDS_BY_THEIR_FIRST_EVENT = `
+alter table log.event drop constraint event_tenant_stream_command_id_command_index_key;
+create unique index event_command on log.event (tenant, stream, command_id) where command_index = 0;
+`;
+
 /** What each version of the log adds to the one before. A table that was released never changes here. */
-export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
+export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + COMMANDS_BY_THEIR_FIRST_EVENT + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
 
 /** The version of the log that this code reads and writes. */
 export const LOG_VERSION = MIGRATIONS.length;
