@@ -21,12 +21,12 @@ export const logBus = ({ store, publications, checkpoints, ...options }: LogBusO
     return found;
   };
 
-  const itemsOf = (publication: Publication, stored: StoredEvent): readonly Item[] => {
+  const itemOf = (publication: Publication, stored: StoredEvent): Item | null => {
     try {
       const message = messageOf(publication, stored);
-      return message ? [{ message }] : [];
+      return message && { message };
     } catch (trouble) {
-      return [{ message: envelope(publication.topic, stored, stored), trouble }];
+      return { message: envelope(publication.topic, stored, stored), trouble };
     }
   };
 
@@ -34,11 +34,15 @@ export const logBus = ({ store, publications, checkpoints, ...options }: LogBusO
     head: () => store.head(),
     async *batches(after, { topics, withoutHistory = false }, stop) {
       const wanted = topics.flatMap(publishing);
-      const categories = [...new Set(wanted.map(({ category }) => category))];
-      for await (const { events, upTo } of store.subscribe(after, { everyTenant: true, categories, withoutHistory }, stop)) {
-        const items = events.flatMap((stored) =>
-          wanted.filter(({ category }) => category === categoryOf(stored)).flatMap((publication) => itemsOf(publication, stored)),
-        );
+      const byCategory = Map.groupBy(wanted, ({ category }) => category);
+      for await (const { events, upTo } of store.subscribe(after, { everyTenant: true, categories: [...byCategory.keys()], withoutHistory }, stop)) {
+        const items: Item[] = [];
+        for (const stored of events) {
+          for (const publication of byCategory.get(categoryOf(stored)) ?? []) {
+            const item = itemOf(publication, stored);
+            if (item) items.push(item);
+          }
+        }
         yield { items, upTo };
       }
     },

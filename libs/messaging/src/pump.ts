@@ -49,9 +49,9 @@ export const pump = async (source: Source, checkpoints: Checkpoints, subscriptio
   const delivery = ({ message, trouble }: Item): Delivery => ({
     tenant: message.tenant,
     key: message.key,
-    async take() {
+    take: () => {
       stopping.signal.throwIfAborted();
-      await (trouble === undefined ? deliver(message) : undeliverable(message, trouble));
+      return trouble === undefined ? deliver(message) : undeliverable(message, trouble);
     },
   });
 
