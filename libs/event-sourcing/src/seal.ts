@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { chanceOf } from './chance.js';
 import { LogError } from './log-error.js';
 
 /** Where a sealed value stands. It cannot be opened anywhere else. */
@@ -8,18 +9,7 @@ const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
 
-const drawn = Buffer.alloc(256 * IV);
-let used = drawn.length;
-
-/** Chance is drawn for many values at a time, and each part of it is used once. */
-const nonce = (): Buffer => {
-  if (used === drawn.length) {
-    randomFillSync(drawn);
-    used = 0;
-  }
-  used += IV;
-  return drawn.subarray(used - IV, used);
-};
+const nonce = chanceOf(IV);
 
 const bound = ({ stream, eventId, field }: Place): Buffer => Buffer.from(`${stream}|${eventId}|${field}`);
 
