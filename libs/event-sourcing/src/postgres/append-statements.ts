@@ -53,11 +53,11 @@ export const appendOne = ({ tenant, stream, expected, events }: Storable): State
       };
 
 /** Many appends, each to another stream, in one round trip and one commit. */
-export const appendMany = (appends: readonly Storable[]): Statement => {
+export const appendBatch = (appends: readonly Storable[]): Statement => {
   const owners = appends.flatMap((append) => append.events.map(() => append));
   return {
-    name: 'log_append_many',
-    text: 'select * from log.append_many($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)',
+    name: 'log_append_batch',
+    text: 'select * from log.append_batch($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)',
     values: [
       joined(appends, ({ tenant }) => tenant),
       joined(appends, ({ stream }) => stream),
@@ -76,7 +76,7 @@ export const appendMany = (appends: readonly Storable[]): Statement => {
 
 const list = (text: string): readonly string[] => text.slice(1, -1).split(',');
 
-/** The one row that {@link appendMany} answers → a {@link Row} for each append. Where nothing was appended, nothing is said of the head. */
+/** The one row that {@link appendBatch} answers → a {@link Row} for each append. Where nothing was appended, nothing is said of the head. */
 export const rowsOfMany = (row: readonly unknown[] | undefined): readonly Row[] => {
   const [outcomes, revisions, positions, recordedAts, head, recordedAt] = row as [string, string, string, string, number, string];
   const [revision, position, earlier] = [list(revisions), list(positions), list(recordedAts)];

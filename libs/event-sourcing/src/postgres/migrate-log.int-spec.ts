@@ -31,22 +31,34 @@ describe('A database becomes a log', () => {
     expect((await admin.query('select version from log.version order by version')).rows).toEqual(versions);
   });
 
-  it('that goes on where an older version of it stood, without the functions of that one', async () => {
+  /** What each earlier version appended with, as far as it is known by its name and arguments. */
+  const earlier: readonly (readonly string[])[] = [
+    ['append_one(text, text, bigint, text, text, text, text, integer[], text, text, text)'],
+    [
+      'append_event(text, text, bigint, text, uuid, text, text, text, text, timestamptz)',
+      'append_stream(text, text, bigint, text, text, text, text, integer[], text, text, text)',
+      'append_many(text, text, bigint[], integer[], text, text, integer[], integer[], text, text, text, text, text, text, integer[], text, text, text)',
+      'may_append(text)',
+    ],
+  ];
+  it.each(earlier.map((functions, n) => ({ version: n + 1, functions })))('that goes on where version $version of it stood, without the functions of that one', async ({ version, functions }) => {
     const old = await testDatabase();
     const client = new pg.Client({ connectionString: old.url });
     await client.connect();
-    await client.query(MIGRATIONS[0] as string);
+    await client.query(MIGRATIONS.slice(0, version).join(''));
     await client.query(`
       create table log.version (version integer primary key, applied_at timestamptz not null default now());
-      insert into log.version (version) values (1);
-      create function log.append_one(text, text, bigint, text, text, text, text, integer[], text, text, text) returns int language sql as 'select 1';
+      insert into log.version (version) select generate_series(1, ${version});
+      ${functions.map((signature) => `create function log.${signature} returns int language sql as 'select 1';`).join('\n')}
       insert into log.event values (1, 'demo', 'case-old', 'case', 1, 'cases.NoteAdded.v1', gen_random_uuid(), 'one', null, 0, '{}', '{"actor":{}}', now(), now());
       update log.head set position = 1`);
     await migrateLog(old.url, {});
     const store = await postgresEventStore({ connection: old.url });
-    await appendNote(store, 'demo', 'case-old');
-    expect(await store.readStream('demo', 'case-old')).toMatchObject([{ revision: 1, position: 1 }, { revision: 2, position: 2 }]);
-    expect((await client.query("select from pg_proc where proname = 'append_one'")).rowCount).toBe(0);
+    await Promise.all([appendNote(store, 'demo', 'case-old'), appendNote(store, 'demo', 'case-new')]);
+    expect((await store.readStream('demo', 'case-old')).map(({ revision }) => revision)).toEqual([1, 2]);
+    expect(await store.head()).toBe(3);
+    const own = (await client.query<{ name: string }>("select proname as name from pg_proc where pronamespace = 'log'::regnamespace order by 1")).rows;
+    expect(own.map(({ name }) => name)).toEqual(['append_batch', 'append_event', 'append_stream']);
     await store.close();
     await client.end();
     await old.drop();

@@ -1,5 +1,5 @@
 import { APPEND_EVENT } from './append-event.js';
-import { APPEND_MANY } from './append-many.js';
+import { APPEND_BATCH } from './append-batch.js';
 import { APPEND_STREAM } from './append-stream.js';
 
 const TABLES = `
@@ -38,11 +38,24 @@ create table log.writer (
 `;
 
 /** The functions that version 1 appended with, where it was in use. */
-const WITHOUT_OLD_FUNCTIONS = `
+const WITHOUT_FUNCTIONS_OF_1 = `
 drop function if exists log.append_one(text, text, bigint, text, text, text, text, integer[], text, text, text);
 drop function if exists log.append_many(
   text, text, bigint[], integer[], text, text, bigint[], integer[], text, text, text, text, integer[], text, text, text
 );
+`;
+
+/**
+ * Those of version 2. What answers otherwise has another name now: a program of that version that still runs is told that
+ * its function is gone, and takes nothing for what it is not.
+ */
+const WITHOUT_FUNCTIONS_OF_2 = `
+drop function if exists log.append_event(text, text, bigint, text, uuid, text, text, text, text, timestamptz);
+drop function if exists log.append_stream(text, text, bigint, text, text, text, text, integer[], text, text, text);
+drop function if exists log.append_many(
+  text, text, bigint[], integer[], text, text, integer[], integer[], text, text, text, text, text, text, integer[], text, text, text
+);
+drop function if exists log.may_append(text);
 `;
 
 /** That no command comes twice to a stream is known by its first event: of five that a case is opened with, one is in the index. */
@@ -52,7 +65,11 @@ create unique index event_command on log.event (tenant, stream, command_id) wher
 `;
 
 /** What each version of the log adds to the one before. A table that was released never changes here. */
-export const MIGRATIONS: readonly string[] = [TABLES, WITHOUT_OLD_FUNCTIONS + COMMANDS_BY_THEIR_FIRST_EVENT + APPEND_EVENT + APPEND_STREAM + APPEND_MANY];
+export const MIGRATIONS: readonly string[] = [
+  TABLES,
+  WITHOUT_FUNCTIONS_OF_1,
+  WITHOUT_FUNCTIONS_OF_2 + COMMANDS_BY_THEIR_FIRST_EVENT + APPEND_EVENT + APPEND_STREAM + APPEND_BATCH,
+];
 
 /** The version of the log that this code reads and writes. */
 export const LOG_VERSION = MIGRATIONS.length;

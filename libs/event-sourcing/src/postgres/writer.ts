@@ -2,7 +2,7 @@ import type { Append, Appended } from '../event-store.js';
 import { LogError } from '../log-error.js';
 import { storable } from '../storable.js';
 import { appendQueue, streamKey, type Reached, type Waiting } from './append-queue.js';
-import { answerOf, appendMany, appendOne, rowsOfMany, type Row } from './append-statements.js';
+import { answerOf, appendBatch, appendOne, rowsOfMany, type Row } from './append-statements.js';
 import type { Connection } from './connection.js';
 import { patiently } from './patience.js';
 
@@ -79,7 +79,7 @@ export const writer = ({ connections, queueLimit, bypass }: WriterOptions): Writ
   const send = async (lane: Connection, batch: readonly Waiting[]): Promise<Reached> => {
     if (batch.length === 1 && bypass) return sendOne(lane, batch[0] as Waiting);
     try {
-      const [answers] = await patiently(() => lane.query(appendMany(batch.map((waiting) => waiting.storable))));
+      const [answers] = await patiently(() => lane.query(appendBatch(batch.map((waiting) => waiting.storable))));
       return settle(batch, rowsOfMany(answers));
     } catch (error) {
       if (!(error instanceof LogError)) return split(lane, batch);

@@ -36,7 +36,7 @@ const sequenced = async (url: string): Promise<void> => {
   await client.query('create sequence log.numbers increment by 1000');
   const { rows } = await client.query<{ source: string }>("select pg_get_functiondef(oid) as source from pg_proc where pronamespace = 'log'::regnamespace and proname like 'append%'");
   for (const { source } of rows) {
-    const worse = source.includes('log.append_many(') ? manyInSequence(source) : oneInSequence(source);
+    const worse = source.includes('log.append_batch(') ? manyInSequence(source) : oneInSequence(source);
     expect(worse).toContain(":= nextval('log.numbers')");
     expect(worse).toContain('greatest(h.position');
     await client.query(worse);

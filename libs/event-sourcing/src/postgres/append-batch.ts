@@ -11,8 +11,8 @@ import { earlierResult } from './earlier-result.js';
  * its stream holds already, meets a unique key, which fails the whole call; its appends are then sent one by one, and
  * `append_event` and `append_stream` decide.
  */
-export const APPEND_MANY = `
-create function log.append_many(
+export const APPEND_BATCH = `
+create function log.append_batch(
   tenants text, streams text, expectations bigint[], sizes integer[], first_commands text, first_hashes text,
   appends integer[], nths integer[], event_tenants text, event_streams text,
   types text, ids text, commands text, hashes text, indexes integer[], data text, meta text, occurred text,
@@ -74,7 +74,7 @@ begin
     returning h.position - total, h.recorded_at into head, recorded_at;
   insert into log.event
   select head + befores[e.append] + e.nth, e.tenant, e.stream, split_part(e.stream, '-', 1), standings[e.append] + e.nth, e.type, e.id::uuid,
-    e.command, nullif(e.hash, ''), e.index, e.data, e.meta, e.occurred_at::timestamptz, append_many.recorded_at
+    e.command, nullif(e.hash, ''), e.index, e.data, e.meta, e.occurred_at::timestamptz, append_batch.recorded_at
   from unnest(
       appends, nths, string_to_array(event_tenants, e'\\x1e'), string_to_array(event_streams, e'\\x1e'),
       string_to_array(types, e'\\x1e'), string_to_array(ids, e'\\x1e'), string_to_array(commands, e'\\x1e'), string_to_array(hashes, e'\\x1e'),
