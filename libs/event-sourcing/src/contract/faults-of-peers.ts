@@ -3,7 +3,7 @@ import type { StoredEvent } from '../event.js';
 import { logFaults, type LogFaults } from '../testing/log-faults.js';
 import { appendNote, newStream, newTenant, note, pause, type LogUnderTest } from './log-under-test.js';
 
-const WRITERS = 32;
+const [WRITERS, TURNS] = [32, 10];
 const each = <T>(task: (writer: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: WRITERS }, (_, n) => task(n)));
 
 /** Reads on page by page, as a consumer with a checkpoint does, as far as there is something. */
@@ -42,7 +42,7 @@ export const crossedCommits = async (log: LogUnderTest, limit: number, patience 
 };
 
 /** 32 writers with delays before, while and after they write, and a reader beside them. */
-export const delayedWriters = async (log: LogUnderTest, turns = 10): Promise<LogFaults> => {
+export const delayedWriters = async (log: LogUnderTest): Promise<LogFaults> => {
   const [tenant, other] = [newTenant(), await log.beside()];
   const acknowledged: string[] = [];
   const seen: StoredEvent[] = [];
@@ -57,7 +57,7 @@ export const delayedWriters = async (log: LogUnderTest, turns = 10): Promise<Log
     }
   })();
   await each(async (n) => {
-    for (let turn = 0; turn < turns; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       await pause(Math.random() * 8);
       const event = note();
       const asked = { tenant, stream: newStream(), expected: 'none', events: [event] } as const;
