@@ -12,6 +12,8 @@ import { CustomerStreams } from './customer/customer-streams.adapter.js';
 import { EraseCustomerHttp } from './customer/erase-customer/erase-customer.http.js';
 import { CUSTOMER_REFUSALS } from './customer/refusals.http.js';
 import { RegisterCustomerHttp } from './customer/register-customer/register-customer.http.js';
+import { IntrospectTokenHttp } from './for-services/introspect-token.http.js';
+import { SUBJECT_KEYS, SubjectKeysHttp } from './for-services/subject-keys.http.js';
 import type { ErasableKeys } from './keys/pg-keys.adapter.js';
 import { CreateIdentity1763769600000 } from './migrations/1763769600000-create-identity.migration.js';
 import { Onboarding } from './onboarding/onboarding.adapter.js';
@@ -86,6 +88,8 @@ export const IDENTITY = {
 export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock'> & {
   readonly keys: ErasableKeys;
   readonly signInLimits?: SignInLimits;
+  /** By which the other services are known, where they run elsewhere; without it there is no door for them. */
+  readonly serviceKey?: string;
   /** Cookies for `https:` alone, also where something before this server speaks it in its place. */
   readonly secureCookies?: boolean;
 };
@@ -93,14 +97,14 @@ export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock
 @Module({})
 export class IdentityModule {
   static async with(ports: IdentityPorts): Promise<DynamicModule> {
-    const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false } = ports;
+    const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false, serviceKey } = ports;
     const streamPorts = { log, clock, newId };
     const [tenantStreams, userStreams] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
     const [customerStreams, accountStreams] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
     const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));
     const people = new PeopleQuery(pool);
     const accessTokens = new AccessTokens(new SigningKeys(pool), clock);
-    const tokens = new IdentityTokenVerifier(accessTokens, people, clock);
+    const tokens = new IdentityTokenVerifier(accessTokens, people, clock, serviceKey);
     const shown = new ShownOnce();
     const hiring = new Hiring(log, userStreams, credentials, shown);
     const apiKeys = new ApiKeys(pool, accountStreams, shown);
@@ -110,9 +114,10 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [...CONTROLLERS, ForgetWhenCustomerErasedConsumer],
+      controllers: [...CONTROLLERS, ...(serviceKey === undefined ? [] : FOR_SERVICES), ForgetWhenCustomerErasedConsumer],
       providers: [
         { provide: TOKEN_VERIFIER, useValue: tokens },
+        { provide: SUBJECT_KEYS, useValue: keys },
         { provide: VIEWS, useValue: views },
         ...provided(tokens, accessTokens, credentials, userStreams, customerStreams, accountStreams, hiring, signIns, sessions, apiKeys),
         ...provided(new SignIn(credentials, throttle, sessions, views, log), new RefreshCookie(secureCookies), new IdempotencyKeys(pool, 'identity')),
@@ -132,3 +137,5 @@ const CONTROLLERS = [
   ...[RegisterCustomerHttp, TakeOverCustomersHttp, CustomersHttp, EraseCustomerHttp, OpenCustomerSignInHttp],
   ...[IssueApiKeyHttp, ApiKeysHttp, RevokeApiKeyHttp],
 ];
+
+const FOR_SERVICES = [IntrospectTokenHttp, SubjectKeysHttp];

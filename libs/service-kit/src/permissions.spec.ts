@@ -22,5 +22,11 @@ describe('Permissions', () => {
     expect(permits({ tenant: PLATFORM, role: 'agent' }, 'tenant:create')).toBe(false);
   });
 
+  it('keep what services ask each other for services, and give these nothing else', () => {
+    for (const role of ['customer', ...STAFF_ROLES] as const) expect(permits({ tenant: PLATFORM, role }, 'service:open-keys')).toBe(false);
+    expect(permits({ tenant: PLATFORM, role: 'service' }, 'service:open-keys')).toBe(true);
+    expect(permissionsOf('service').filter((permission) => !permission.startsWith('service:'))).toEqual([]);
+  });
+
   it.each(STAFF_ROLES)('are listed as they are given: %s', (role) => expect(permissionsOf(role).filter((permission) => !may(role, permission as never))).toEqual([]));
 });

@@ -1,9 +1,9 @@
-/** Who somebody is to Onmaru. A program with an API key has the role that the key was made for. */
-export type Role = 'customer' | 'agent' | 'supervisor' | 'analyst' | 'admin';
+/** Who somebody is to Onmaru. A program with an API key has the role that the key was made for; `service`: another part of the platform. */
+export type Role = 'customer' | 'agent' | 'supervisor' | 'analyst' | 'admin' | 'service';
 
 export const STAFF_ROLES = ['agent', 'supervisor', 'analyst', 'admin'] as const satisfies readonly Role[];
 
-type Noun = 'case' | 'report' | 'history' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations' | 'me';
+type Noun = 'case' | 'report' | 'history' | 'customer' | 'staff' | 'queue' | 'policy' | 'event' | 'api-key' | 'tenant' | 'operations' | 'me' | 'service';
 
 /** One thing that a route asks for, `<noun>:<verb>`. What is done to a case is named as its route: `case:reopen`. */
 export type Permission = `${Noun}:${string}`;
@@ -26,17 +26,21 @@ const ADMIN = [
   ...['history:import', 'operations:read', 'operations:redrive', 'operations:replay', 'operations:measure'],
 ] as const;
 
+/** What the parts of a platform ask each other, and nobody else may ask. */
+const SERVICE = ['service:introspect', 'service:open-keys', 'service:make-keys'] as const;
+
 const PERMISSIONS: Readonly<Record<Role, ReadonlySet<string>>> = {
   customer: new Set(CUSTOMER),
   agent: new Set(AGENT),
   analyst: new Set(ANALYST),
   supervisor: new Set(SUPERVISOR),
   admin: new Set([...SUPERVISOR, ...ADMIN]),
+  service: new Set(SERVICE),
 };
 
-/** Whether `role` has `permission`. An unknown role has none; the admin of a tenant has every one, within the tenant. */
+/** Whether `role` has `permission`. An unknown role has none; the admin of a tenant has every one that people have, within the tenant. */
 export const may = (role: Role, permission: Permission): boolean => {
-  if (role === 'admin') return true;
+  if (role === 'admin') return !permission.startsWith('service:');
   const held = PERMISSIONS[role] as ReadonlySet<string> | undefined;
   return held !== undefined && (held.has(permission) || held.has(`${permission.slice(0, permission.indexOf(':'))}:*`));
 };

@@ -11,16 +11,25 @@ import type { PeopleQuery, Person } from './people.query.js';
 const REMEMBERED = seconds(4);
 const MOST_REMEMBERED = 10_000;
 
-/** Access tokens by signature and session, API keys by their digest; what they may do is asked again every few seconds. */
+const ANOTHER_SERVICE: Person = { tenant: PLATFORM, role: 'service', name: null, locale: null, actor: { kind: 'system', id: 'service' } };
+
+/**
+ * Access tokens by signature and session, API keys by their digest; what they may do is asked again every few seconds.
+ * Who shows `serviceKey`, where there is one, is another service of the platform.
+ */
 export class IdentityTokenVerifier implements TokenVerifier {
   private readonly known = new Map<string, { readonly person: Person; readonly until: number }>();
   private readonly tenants = new Set<string>();
+  private readonly serviceKey: Buffer | null;
 
   constructor(
     private readonly accessTokens: AccessTokens,
     private readonly people: PeopleQuery,
     private readonly clock: Clock,
-  ) {}
+    serviceKey?: string,
+  ) {
+    this.serviceKey = serviceKey === undefined ? null : digestOf(serviceKey);
+  }
 
   async verify(token: string, tenant?: string): Promise<Person | null> {
     const person = await this.person(token);
@@ -37,7 +46,9 @@ export class IdentityTokenVerifier implements TokenVerifier {
   }
 
   private async person(token: string): Promise<Person | null> {
-    const name = digestOf(token).toString('latin1');
+    const digest = digestOf(token);
+    if (this.serviceKey !== null && timingSafeEqual(digest, this.serviceKey)) return ANOTHER_SERVICE;
+    const name = digest.toString('latin1');
     const now = performance.now();
     const remembered = this.known.get(name);
     if (remembered && remembered.until > now) return remembered.person;
