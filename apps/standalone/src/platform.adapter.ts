@@ -2,18 +2,17 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type Keys, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
-import { connectConsumer, type ConsumerTransport } from '@onmaru/messaging';
+import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
+import { connectConsumer, logBus, postgresCheckpoints, type LogBusOptions } from '@onmaru/messaging';
 import { httpApp, type Service, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
 import type { Logger } from 'pino';
 import { CASES, CasesModule } from '@onmaru/cases/cases.module';
-import { GATEWAY_PROBLEMS, GatewayModule, serveApiDescription, serveWebApps, type Readiness } from '@onmaru/gateway/gateway.module';
+import { GatewayModule, serveWebApps } from '@onmaru/gateway/gateway.module';
 import { IDENTITY, IdentityModule, pgKeys } from '@onmaru/identity/identity.module';
 import { ROUTING, RoutingModule } from '@onmaru/routing/routing.module';
 import { Registry } from 'prom-client';
 import { openDatabase } from './database.adapter.js';
-import { deadLettersOf, newsFor, type Carrying } from './news.adapter.js';
-import { hostService, type HostedService } from './services.adapter.js';
 import { StandaloneModule } from './standalone.module.js';
 
 /** Everything in one process, serving on loopback. */
@@ -28,7 +27,7 @@ export type Platform = {
 const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 const ALL_TYPES = SERVICES.flatMap(({ aggregates }) => aggregates.map(({ events }) => events));
 
-export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<Carrying, 'shuffle'>;
+export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<LogBusOptions, 'shuffle'>;
 
 export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle }: PlatformOptions): Promise<Platform> => {
   const closing: (() => Promise<unknown>)[] = [];
@@ -39,7 +38,8 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const database = await openDatabase(data, SERVICES);
     closing.push(() => database.stop());
     const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
-      const opened = await hostService(database, service, ALL_TYPES, keysFrom, logger);
+      const url = database.url(service.name);
+      const opened = await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger });
       closing.push(() => opened.close());
       return opened;
     };
@@ -48,12 +48,14 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const cases = await hosted(CASES, () => keys);
     const routing = await hosted(ROUTING, () => keys);
     const services = [identity, cases, routing];
-    const carrying: Carrying = { publications: SERVICES.flatMap(({ publications }) => publications), ...(shuffle && { shuffle }) };
-    const portsOf = ({ log, pool, source, runner }: HostedService, news: ConsumerTransport) => ({ log, pool, source, views: runner, news, keys, clock: systemClock, trouble: logger });
-    const [identityNews, casesNews, routingNews] = [newsFor(identity, carrying, logger), newsFor(cases, carrying, logger), newsFor(routing, carrying, logger)];
+    const publications = SERVICES.flatMap((service) => service.publications);
+    // In one process the log itself carries what services tell each other.
+    const listening = (one: HostedService) =>
+      newsFor(one, logBus({ store: one.rawLog, publications, checkpoints: postgresCheckpoints(one.pool, one.schema), ...(shuffle && { shuffle }) }), logger);
+    const [identityNews, casesNews, routingNews] = [listening(identity), listening(cases), listening(routing)];
     const consumers = [identityNews, casesNews, routingNews];
     const registry = new Registry();
-    const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...GATEWAY_PROBLEMS };
+    const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...HOST_PROBLEMS };
     const operations = {
       log: cases.log,
       services,
@@ -73,10 +75,11 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     };
     const app = await httpApp({
       module: StandaloneModule.of([
-        await IdentityModule.with({ ...portsOf(identity, identityNews), keys: identity.keys }),
-        CasesModule.with(portsOf(cases, casesNews)),
-        RoutingModule.with(portsOf(routing, routingNews)),
-        GatewayModule.with({ logs: { opened: cases.log, withheld: withheld(cases.rawLog) }, readiness, registry, problems, operations }),
+        await IdentityModule.with(servicePorts(identity, identityNews, logger)),
+        CasesModule.with(servicePorts(cases, casesNews, logger)),
+        RoutingModule.with(servicePorts(routing, routingNews, logger)),
+        HostModule.with({ readiness, registry, problems, operations }),
+        GatewayModule.with({ opened: cases.log, withheld: withheld(cases.rawLog) }),
       ]),
       problems,
       logger,

@@ -94,6 +94,19 @@ describe('Personal text', () => {
     expect(await store.head()).toBe(head + 1);
   });
 
+  it('is not read as null meanwhile by whoever would keep that', async () => {
+    const inner = inMemoryKeys();
+    let away = false;
+    const { raw, keep } = setUp(inner);
+    const keys: Keys = { ...inner, toOpen: (one, subjects) => (away ? Promise.reject(new Error('away')) : inner.toOpen(one, subjects)) };
+    const insisting = sealed(raw, [testTypes], keys, 'fail');
+    const stream = await keep({ text: 'hello', customerId: 'ada' });
+    away = true;
+    for (const reading of [insisting.readAll(0, { tenant }), insisting.readStream(tenant, stream)]) await expect(reading).rejects.toMatchObject({ code: 'no-key' });
+    away = false;
+    expect((await insisting.readAll(0, { tenant })).events[0]?.data).toEqual({ text: 'hello', customerId: 'ada' });
+  });
+
   it('is asked for once per page', async () => {
     const inner = inMemoryKeys();
     const asked: (readonly string[])[] = [];

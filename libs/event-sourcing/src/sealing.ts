@@ -14,14 +14,17 @@ const NO_KEYS: SubjectKeys = new Map();
 const present = ({ fields }: PersonalFields, data: Data): readonly string[] =>
   fields.filter((field) => data[field] !== undefined && data[field] !== null);
 
+/** What reading comes to while keys cannot be had: fields are withheld, or it fails with `no-key` and may be tried again. */
+export type KeysOutOfReach = 'withhold' | 'fail';
+
 /**
  * A log whose personal fields are sealed with their subject's key on the way in, and opened on the way out. Without a
- * key, also when keys cannot be had at all, a field reads as null; an append then fails with `no-key`. Text about a
- * subject who was erased is sealed for the stream instead, so that none is lost.
+ * key a field reads as null; also when keys cannot be had at all, unless reading is to `fail` then. An append then fails
+ * with `no-key`. Text about a subject who was erased is sealed for the stream instead, so that none is lost.
  *
  * @throws LogError `no-key` and `invalid-append` (a type that no context has) on append, `broken-seal` on read.
  */
-export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys: Keys): EventStore => {
+export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys: Keys, outOfReach: KeysOutOfReach = 'withhold'): EventStore => {
   const personal = personalFields(allTypes);
 
   const typeOf = (name: string): PersonalFields => {
@@ -87,7 +90,8 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
     const subjects = new Set(events.flatMap((event) => sealedParts(event).map(([, { subject }]) => subject)));
     try {
       return subjects.size === 0 ? NO_KEYS : await keys.toOpen(tenant, [...subjects]);
-    } catch {
+    } catch (cause) {
+      if (outOfReach === 'fail') throw new LogError('no-key', 'The keys to open personal fields cannot be had', { cause });
       return NO_KEYS;
     }
   };

@@ -86,6 +86,7 @@ export const KIT_PROBLEMS = {
   'unsupported-media-type': { status: 415, en: 'This content type is not taken here.', ko: '여기서는 받지 않는 형식이에요.' },
   'idempotency-key-reused': { status: 422, en: 'This Idempotency-Key was used before with another request.', ko: '이 Idempotency-Key는 이미 다른 요청에 쓰였어요.' },
   'revision-stale': { status: 412, en: 'It has changed since you read it; "since" says what happened.', ko: '읽은 뒤에 내용이 바뀌었어요. "since"에서 그 사이 일어난 일을 확인해 주세요.' },
+  unavailable: { status: 503, en: 'A part of the platform does not answer at the moment. Try again; with the same Idempotency-Key nothing is done twice.', ko: '플랫폼의 일부가 잠시 응답하지 않아요. 다시 시도해 주세요. 같은 Idempotency-Key로 보내면 두 번 처리되지 않아요.' },
   busy: { status: 503, en: 'Too many changes at once. Try again.', ko: '변경이 한꺼번에 몰렸어요. 다시 시도해 주세요.' },
   'view-behind': { status: 503, en: 'The view has not caught up with position {position} yet. Try again.', ko: '화면 자료가 아직 {position}번 사건까지 따라오지 못했어요. 다시 시도해 주세요.' },
   'too-many-requests': { status: 429, en: 'Too many tries. Wait {seconds} seconds.', ko: '시도가 너무 많아요. {seconds}초 뒤에 다시 해 주세요.' },

@@ -3,7 +3,6 @@ import type { PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { viewRunner, type AnyView, type ViewRunner } from '@onmaru/read-models';
 import { openServiceTables, type Service, type ServiceTables } from '@onmaru/service-kit';
 import type { Logger } from 'pino';
-import type { Database } from './database.adapter.js';
 
 /** A service and what it stands on here. */
 export type HostedService<OwnKeys extends Keys = Keys> = ServiceTables & {
@@ -18,21 +17,28 @@ export type HostedService<OwnKeys extends Keys = Keys> = ServiceTables & {
   readonly rawLog: PostgresEventStore;
 };
 
-/** Opens one service's tables, its way into the log, and its views. `keys` is asked once its own tables are open. */
-export const hostService = async <OwnKeys extends Keys>(
-  database: Database,
-  service: Service,
-  types: readonly EventTypes[],
-  keysFrom: (tables: ServiceTables) => OwnKeys,
-  logger: Logger,
-): Promise<HostedService<OwnKeys>> => {
+export type Hosting<OwnKeys extends Keys> = {
+  /** Signs in as the role that owns the service's schema. */
+  readonly url: string;
+  /** The log as that role may use it; closed with the service. */
+  readonly rawLog: PostgresEventStore;
+  readonly service: Service;
+  /** Of every service: this one reads them all. */
+  readonly types: readonly EventTypes[];
+  /** Asked once the service's own tables are open. */
+  readonly keysFrom: (tables: ServiceTables) => OwnKeys;
+  readonly logger: Logger;
+};
+
+/** Opens one service's tables, and lets its views follow the log. */
+export const hostService = async <OwnKeys extends Keys>({ url, rawLog, service, types, keysFrom, logger }: Hosting<OwnKeys>): Promise<HostedService<OwnKeys>> => {
   const { name: schema, views } = service;
-  const tables = await openServiceTables({ url: database.url(schema), service, logger });
-  const rawLog = await database.openLog(schema);
+  const tables = await openServiceTables({ url, service, logger });
   const keys = keysFrom(tables);
   const log = sealed(rawLog, types, keys);
   const runner = viewRunner({
-    store: log,
+    // A row that was folded without a key that is only out of reach would stay without it.
+    store: sealed(rawLog, types, keys, 'fail'),
     pool: tables.pool,
     schema,
     views,
@@ -46,4 +52,3 @@ export const hostService = async <OwnKeys extends Keys>(
   };
   return { ...tables, service, schema, views, runner, keys, log, rawLog, close };
 };
-
