@@ -13,3 +13,4 @@ export type { HandleOutcome, HandlingContext } from './handled.js';
 export { openedData, withheld, type Carrier } from './sealed-values.js';
 export { chanceOf } from './chance.js';
 export { gathered } from './gathered.js';
+export { heard } from './heard.js';

@@ -6,6 +6,7 @@ import { storedName } from './event-types.js';
 import type { Cause, Event, NewEvent, Revision, StoredEvent } from './event.js';
 import { handleMany } from './handle-many.js';
 import { asStored, isOtherBody, type HandleOutcome, type HandlingContext, type Loaded, type ManyOutcome, type Request } from './handled.js';
+import { heard } from './heard.js';
 import { keptStreams, type Kept, type KeptStreams } from './kept-streams.js';
 import { LogError } from './log-error.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -173,13 +174,6 @@ export class Streams<State, E extends Event> {
     return `${this.aggregate.category}-${id}`;
   }
 }
-
-/** As a promise whose failure is heard even where the loading fails before. */
-const heard = <T>(asked: T | Promise<T>): Promise<T> => {
-  const promised = Promise.resolve(asked);
-  void Promise.allSettled([promised]);
-  return promised;
-};
 
 /** The first result of a command that the stream already holds, or null. */
 const earlier = <Code extends string>(history: readonly StoredEvent[], { commandId, commandHash }: HandlingContext): HandleOutcome<Code> | null => {

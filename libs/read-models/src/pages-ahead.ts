@@ -1,4 +1,4 @@
-import type { EventStore, Filter, Page, Position } from '@onmaru/event-sourcing';
+import { heard, type EventStore, type Filter, type Page, type Position } from '@onmaru/event-sourcing';
 
 /** Events of a page: so few that most are garbage before the collector moves them about, which is a fifth of the work with thousands. */
 const STRIDE = 400;
@@ -9,15 +9,9 @@ export async function* pagesAhead(store: Pick<EventStore, 'readAll'>, after: Pos
   let next: Promise<Page> | null = null;
   while (position < last) {
     const page: Page = await (next ?? store.readAll(position, filter, STRIDE));
-    next = null;
     if (page.upTo <= position) throw new Error(`the log ends at ${position}, before ${last}`);
     position = page.upTo;
-    if (position < last) {
-      const ahead = store.readAll(position, filter, STRIDE);
-      // It fails where it is asked for; whoever leaves before does not ask.
-      void Promise.allSettled([ahead]);
-      next = ahead;
-    }
+    next = position < last ? heard(store.readAll(position, filter, STRIDE)) : null;
     yield page;
   }
 }
