@@ -7,7 +7,7 @@ import type { Table } from '../table.js';
 import type { Begun, RebuildBook } from './rebuild-book.js';
 import type { Session } from './session.js';
 
-export const USUAL_PACE: Pace = { rows: 50_000, events: 100_000, ms: 3000 };
+export const USUAL_PACE: Pace = { rows: 16_000, events: 100_000, ms: 3000 };
 
 export type Workplace = { readonly session: Session; readonly pool: Pool; readonly book: RebuildBook; readonly pace: Pace };
 
