@@ -1,7 +1,7 @@
 import type { Aggregate } from './aggregate.js';
-import type { Event, StoredEvent } from './event.js';
+import type { Cause, Event, StoredEvent } from './event.js';
 import { grownBy } from './grown-by.js';
-import type { Loaded } from './handled.js';
+import { isWhole, type Loaded } from './handled.js';
 import { keptStreams, type Kept, type KeptStreams } from './kept-streams.js';
 import { snapshotsOf, type SnapshotPorts, type Snapshots } from './snapshots.js';
 
@@ -40,6 +40,13 @@ export class Loading<State, E extends Event> {
   /** A stream from its first event, whatever is known of it. */
   async whole(tenant: string, stream: string): Promise<Loaded<State>> {
     return grownBy(this.aggregate, this.nothing, await this.ports.log.readStream(tenant, stream));
+  }
+
+  /** Whether any of these commands left its events before those that are loaded. */
+  async isBefore(loaded: Loaded<State>, tenant: string, stream: string, causes: readonly Cause[]): Promise<boolean> {
+    if (isWhole(loaded)) return false;
+    const held = await Promise.all(causes.map(({ commandId }) => this.ports.log.holds(tenant, stream, commandId)));
+    return held.includes(true);
   }
 
   /** What a stream adds up to in the log. */

@@ -1,4 +1,5 @@
-import { lap, lapped, laps, lapsWithout } from './contract/lap-counter.js';
+import type { Aggregate } from './aggregate.js';
+import { lap, lapped, laps, lapsWithout, type Lapped } from './contract/lap-counter.js';
 import { context } from './contract/stamp-card.js';
 
 const state = (sum: number, last = `runner ${sum}`) => ({ sum, last });
@@ -75,8 +76,13 @@ describe('A snapshot that cannot be kept', () => {
     expect(await program().handle(context(), '1', lap('ada'))).toMatchObject({ outcome: 'appended', revision: 301 });
   });
 
-  it('is one that JSON would bring back as something else', async () => {
-    const counting = { ...laps, evolve: () => ({ sum: NaN, last: null }) };
+  const noNumber = { ...laps, evolve: () => ({ sum: NaN, last: null }) };
+  const set: Aggregate<ReadonlySet<string>, Lapped> = {
+    ...{ ...lapsWithout, initialState: new Set(), evolve: (names: ReadonlySet<string>, { data }: Lapped) => new Set([...names, data.by]) },
+    // @ts-expect-error A set is already refused by the compiler, as moments as objects are, and what may be undefined.
+    snapshots: { shape: 1 },
+  };
+  it.each([{ as: 'no number', counting: noNumber }, { as: 'a set', counting: set as unknown as typeof laps }])('is one that JSON would bring back as something else: $as', async ({ counting }) => {
     const { program, snapshot, troubles } = await lapped(300, counting);
     expect(await program().handleToState(context(), '1', lap('ada'))).toMatchObject({ outcome: 'appended' });
     expect(await snapshot()).toBeNull();
