@@ -9,7 +9,7 @@ export type HandlingContext = Cause & { readonly tenant: string };
 export type Standing = { readonly history: readonly StoredEvent[]; readonly revision: Revision; readonly position: Position };
 
 /** What a stream adds up to where a command left it. */
-export type Left<State> = Omit<Standing, 'history'> & { readonly state: State };
+export type StateLeft<State> = Omit<Standing, 'history'> & { readonly state: State };
 
 /** What a stream adds up to, with its events: all of them, or, from a snapshot, the last ones. */
 export type Loaded<State> = Standing & { readonly state: State };

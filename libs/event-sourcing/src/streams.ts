@@ -5,7 +5,7 @@ import { caused } from './caused.js';
 import type { EventStore } from './event-store.js';
 import type { Event, Revision, StoredEvent } from './event.js';
 import { handleMany } from './handle-many.js';
-import { asStored, isWhole, type HandleOutcome, type HandlingContext, type Left, type Loaded, type ManyOutcome, type Request } from './handled.js';
+import { asStored, isWhole, type HandleOutcome, type HandlingContext, type StateLeft, type Loaded, type ManyOutcome, type Request } from './handled.js';
 import { Loading } from './loading.js';
 import { LogError } from './log-error.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -52,7 +52,7 @@ export class Streams<State, E extends Event> {
     id: string,
     decide: Asked<State, E, Code>,
     expected?: Revision,
-  ): Promise<HandleOutcome<Code, Left<State>>> {
+  ): Promise<HandleOutcome<Code, StateLeft<State>>> {
     const outcome = await this.asked(context, id, decide, expected);
     if (!('state' in outcome)) return outcome;
     const { state, revision, position } = outcome;

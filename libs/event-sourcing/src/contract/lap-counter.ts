@@ -25,13 +25,15 @@ export const laps: Aggregate<Laps, Lapped> = {
 
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-/** A log in which `laps-1` has so many events, by the commands `c1`, `c2` … with bodies `b1`, `b2` …, and programs that know nothing of each other. */
+/** The `n`th event of a stream: by the command `c<n>` with the body `b<n>`. */
+export const nthLap = (n: number, eventId = id(n)): NewEvent => ({ ...context(`c${n}`, `b${n}`), id: eventId, type: 'tests.Lapped.v1', occurredAt: now, data: { by: `runner ${n}` } });
+
+/** A log in which `laps-1` has so many events, and programs that know nothing of each other. */
 export const lapped = async (events: number, counting: Aggregate<Laps, Lapped> = laps, change: (store: EventStore) => Partial<EventStore> = () => ({})) => {
   const plain = inMemoryEventStore({ clock: { now: () => now } });
   let made = 0;
   const newId = (): string => id((made += 1));
-  const event = (n: number): NewEvent => ({ ...context(`c${n}`, `b${n}`), id: newId(), type: 'tests.Lapped.v1', occurredAt: now, data: { by: `runner ${n}` } });
-  const filled = Array.from({ length: events }, (_, n) => event(n + 1));
+  const filled = Array.from({ length: events }, (_, n) => nthLap(n + 1, newId()));
   if (events > 0) await plain.append({ tenant: 'demo', stream: 'laps-1', expected: 'none', events: filled });
   const reads: number[] = [];
   const troubles: object[] = [];
