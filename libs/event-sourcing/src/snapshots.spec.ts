@@ -1,6 +1,7 @@
 import type { Aggregate } from './aggregate.js';
 import { lap, lapped, laps, lapsWithout, type Lapped } from './contract/lap-counter.js';
-import { context } from './contract/stamp-card.js';
+import { context, now } from './contract/stamp-card.js';
+import { Streams } from './streams.js';
 
 const state = (sum: number, last = `runner ${sum}`) => ({ sum, last });
 
@@ -95,5 +96,10 @@ describe('Streams with snapshots', () => {
     const { program } = await lapped(0);
     const named = { ...laps, events: { context: 'tests', types: { Lapped: { version: 1, personal: ['by'] } } } };
     expect(() => program(named)).toThrow('Streams of laps cannot have snapshots: Lapped has personal fields, and an erasure does not reach a snapshot');
+  });
+
+  it('cannot be where nobody hears of what goes wrong', async () => {
+    const { plain } = await lapped(0);
+    expect(() => new Streams(laps, { log: plain, clock: { now: () => now }, newId: () => '' })).toThrow('nobody would hear of one that could not be kept');
   });
 });
