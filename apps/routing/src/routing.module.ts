@@ -42,7 +42,7 @@ export const ROUTING = {
 @Module({})
 export class RoutingModule {
   static with({ log, pool, views, news, clock, trouble }: Omit<ServicePorts, 'source' | 'keys'>): DynamicModule {
-    const streamPorts = { log, clock, newId };
+    const streamPorts = { log, clock, newId, trouble };
     const agentStreams = new AgentStreams(streamPorts, news);
     const standing = new AgentsQuery(pool);
     const work = new WorkBook(pool);

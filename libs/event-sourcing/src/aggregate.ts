@@ -1,5 +1,6 @@
 import { decode, type EventTypes } from './event-types.js';
 import type { Event, StoredEvent } from './event.js';
+import type { Plain } from './plain.js';
 
 /** What streams `<category>-<id>` hold: their events, what these add up to, and what they begin with. */
 export type Aggregate<State, E extends Event> = {
@@ -7,7 +8,15 @@ export type Aggregate<State, E extends Event> = {
   readonly events: EventTypes<E>;
   readonly initialState: State;
   readonly evolve: (current: State, event: E) => State;
+  /**
+   * Snapshots of long streams are kept, and used by a program of the same `shape`: a number for the state as it is and
+   * for what `evolve` makes of events, and another one as soon as either is another. For states that JSON brings back,
+   * and events without personal fields.
+   */
+  readonly snapshots?: [State] extends [Plain<State>] ? Shape : never;
 };
+
+type Shape = { readonly shape: number };
 
 /** What stored events add up to, from the beginning or from `current`. Throws on an event that nobody knows. */
 export const folded = <State, E extends Event>(

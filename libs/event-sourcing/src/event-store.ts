@@ -44,13 +44,36 @@ export type Page = { readonly events: readonly StoredEvent[]; readonly upTo: Pos
 export type RawPage = { readonly events: readonly RawEvent[]; readonly upTo: Position };
 
 /**
+ * What a stream added up to after its event `eventId` with that revision: a cache. `state` is JSON, and `shape` says of
+ * which version of the state; whoever reads another shape than its own makes nothing of it.
+ */
+export type Snapshot = {
+  readonly tenant: string;
+  readonly stream: string;
+  readonly shape: number;
+  readonly revision: Revision;
+  readonly eventId: string;
+  readonly state: string;
+};
+
+/** What is known of long streams without reading them from their beginning. */
+export type SnapshotStore = {
+  /** The stream's snapshot, null when it has none. Nothing says that it is of the stream as it is now. */
+  readSnapshot(tenant: string, stream: string): Promise<Snapshot | null>;
+  /** Keeps it in place of the one before, whichever is newer. Throws a LogError `permission` where the stream is not one's own. */
+  keepSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Whether events of that command are in the stream. */
+  holds(tenant: string, stream: string, commandId: string): Promise<boolean>;
+};
+
+/**
  * The log of what happened. Acknowledged means durable; revisions have no gaps in their stream; positions are
  * assigned in the order in which they become visible, so that a reader who has seen position n will never see a
  * smaller one for the first time; nobody's open transaction holds a reader back.
  *
  * @port
  */
-export interface EventStore {
+export interface EventStore extends SnapshotStore {
   append(append: Append): Promise<Appended>;
   /** The stream's events after revision `after`, in order; an empty list when there is no such stream. */
   readStream(tenant: string, stream: string, after?: Revision): Promise<readonly StoredEvent[]>;

@@ -8,8 +8,13 @@ export type HandlingContext = Cause & { readonly tenant: string };
 /** A stream up to where a command left it; `position` is that of its last event, 0 when it has none. */
 export type Standing = { readonly history: readonly StoredEvent[]; readonly revision: Revision; readonly position: Position };
 
-/** A stream's events and what they add up to. */
+/** What a stream adds up to where a command left it. */
+export type StateLeft<State> = Omit<Standing, 'history'> & { readonly state: State };
+
+/** What a stream adds up to, with its events: all of them, or, from a snapshot, the last ones. */
 export type Loaded<State> = Standing & { readonly state: State };
+
+export const isWhole = ({ history, revision }: Standing): boolean => history.length === revision;
 
 /**
  * What became of a command: `appended` with its events at the end of the history; `unchanged` when there was nothing
@@ -17,12 +22,14 @@ export type Loaded<State> = Standing & { readonly state: State };
  * `refused` by the rules; `stale` with what happened since the expected revision; `busy` when others changed the
  * stream each time it was tried, and it may be tried again.
  */
-export type HandleOutcome<Code extends string = string> =
-  | ({ readonly outcome: 'appended' | 'unchanged' | 'repeated' } & Standing)
+export type HandleOutcome<Code extends string = string, Stands = Standing> =
+  | Done<Stands>
   | { readonly outcome: 'command-reused' }
   | { readonly outcome: 'refused'; readonly refused: Code }
   | { readonly outcome: 'stale'; readonly since: readonly StoredEvent[]; readonly revision: Revision }
   | { readonly outcome: 'busy' };
+
+type Done<Stands> = { readonly outcome: 'appended' | 'unchanged' | 'repeated' } & Stands;
 
 /** One of several commands for one stream. `recorded`: another system recorded it, so that it passes what policy objects to. */
 export type Request<State, E extends Event, Code extends string> = {

@@ -1,5 +1,5 @@
 import { instant, latest, type Clock } from '@onmaru/time';
-import type { Append, Appended, EventStore, Filter, Page, RawPage } from './event-store.js';
+import type { Append, Appended, EventStore, Filter, Page, RawPage, Snapshot } from './event-store.js';
 import { PAGE_SIZE } from './event-store.js';
 import type { Position, Revision, StoredEvent } from './event.js';
 import { follow } from './follow.js';
@@ -47,6 +47,7 @@ const verdict = ({ expected, events }: Storable, stream: Stream | undefined): Ap
 export const inMemoryEventStore = ({ clock }: { readonly clock: Clock }): EventStore => {
   const log: StoredEvent[] = [];
   const streams = new Map<string, Stream>();
+  const snapshots = new Map<string, Snapshot>();
   const waiting = new Set<() => void>();
 
   const take = ({ tenant, stream: name, events }: Storable): StoredEvent => {
@@ -113,5 +114,8 @@ export const inMemoryEventStore = ({ clock }: { readonly clock: Clock }): EventS
     readRaw,
     subscribe: (after, filter, stop) => follow({ readAll, head, grown }, after, filter, stop),
     head,
+    readSnapshot: async (tenant, stream) => snapshots.get(`${tenant}/${stream}`) ?? null,
+    keepSnapshot: async (snapshot) => void snapshots.set(`${snapshot.tenant}/${snapshot.stream}`, { ...snapshot }),
+    holds: async (tenant, stream, commandId) => streams.get(`${tenant}/${stream}`)?.lastOf.has(commandId) ?? false,
   };
 };

@@ -1,8 +1,12 @@
 import { seconds } from '@onmaru/time';
+import type { Revision } from './event.js';
 import type { Loaded } from './handled.js';
 
-/** A stream as it was loaded, and since when, in milliseconds of a clock that only goes forward, any of it is held. */
-export type Kept<State> = { readonly loaded: Loaded<State>; readonly since: number };
+/**
+ * A stream as it was loaded, and since when, in milliseconds of a clock that only goes forward, any of it is held.
+ * `snapshot`: up to which revision its stored snapshot goes, as far as that is known.
+ */
+export type Kept<State> = { readonly loaded: Loaded<State>; readonly since: number; readonly snapshot?: Revision };
 
 /**
  * For how long a stream is used, and how often those that are older are let go of. With the time for which keys are

@@ -7,6 +7,7 @@ import { headWatch, type HeadWatch } from './postgres/head-watch.js';
 import type { PostgresConnection } from './postgres/migrate-log.js';
 import { ensureVersion } from './postgres/log-version.js';
 import { reader } from './postgres/reader.js';
+import { snapshots } from './postgres/snapshots.js';
 import { writer } from './postgres/writer.js';
 
 export { headWatch, type HeadWatch } from './postgres/head-watch.js';
@@ -73,5 +74,5 @@ export const postgresEventStore = async (options: PostgresEventStoreOptions): Pr
     await close();
     throw error;
   }
-  return { append: appending.append, readStream, readAll, readRaw, subscribe, head, close };
+  return { append: appending.append, readStream, readAll, readRaw, subscribe, head, ...snapshots(reading), close };
 };

@@ -1,4 +1,4 @@
-import type { EventStore, Page } from './event-store.js';
+import type { EventStore, Page, SnapshotStore } from './event-store.js';
 import type { RawEvent, StoredEvent } from './event.js';
 import type { Keys } from './keys.js';
 import { isSealed, type Sealed } from './personal-fields.js';
@@ -20,7 +20,7 @@ export const openedData = async <Data extends object>(keys: Keys, { id, key: str
 };
 
 /** The log for those who may not see personal fields: each reads as null, and there is nothing to open it with. */
-export const withheld = (store: EventStore): Omit<EventStore, 'append'> => ({
+export const withheld = (store: EventStore): Omit<EventStore, 'append' | keyof SnapshotStore> => ({
   readStream: async (...asked) => (await store.readStream(...asked)).map(withoutSealed),
   readAll: async (...asked) => withheldPage(await store.readAll(...asked)),
   async readRaw(...asked) {

@@ -113,5 +113,8 @@ export const sealed = (store: EventStore, allTypes: readonly EventTypes[], keys:
       for await (const page of store.subscribe(...asked)) yield await openedPage(page);
     },
     head: () => store.head(),
+    readSnapshot: (...asked) => store.readSnapshot(...asked),
+    keepSnapshot: (snapshot) => store.keepSnapshot(snapshot),
+    holds: (...asked) => store.holds(...asked),
   };
 };

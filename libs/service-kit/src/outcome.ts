@@ -4,8 +4,8 @@ import { Problem } from './problem.js';
 /** A command that was carried out, or needed not to be: the stream's events and where it stands now. */
 export type Done = { readonly history: readonly StoredEvent[]; readonly revision: number; readonly position: number };
 
-/** What a handler answered, as the edge says it: done, or a thrown {@link Problem}. */
-export const done = (outcome: HandleOutcome): Done => {
+/** What a handler answered, as the edge says it: done, with what came of the stream, or a thrown {@link Problem}. */
+export const done = <Stands = Done>(outcome: HandleOutcome<string, Stands>): Stands => {
   switch (outcome.outcome) {
     case 'appended':
     case 'unchanged':

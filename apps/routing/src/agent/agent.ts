@@ -86,4 +86,5 @@ const evolveKnown = (current: Known, event: Exclude<AgentEvent, Happened<'AgentJ
   }
 };
 
-export const agents: Aggregate<Agent, AgentEvent> = { category: 'agent', events: agentEvents, initialState, evolve };
+/** Each case that is handed out is two events of an agent, for as long as they work: snapshots, of this shape of {@link Agent}. */
+export const agents: Aggregate<Agent, AgentEvent> = { category: 'agent', events: agentEvents, initialState, evolve, snapshots: { shape: 1 } };

@@ -76,5 +76,13 @@ describe('An agent', () => {
     for (const wrong of [-1, 1001, 1.5, '3', null]) expect((await capacity('supervisor:demo:s', { capacity: wrong })).status).toBe(400);
   });
 
+  it('has a snapshot once much has happened to them, and is as they were', async () => {
+    const turns = Array.from({ length: 200 }, (_, n) => (n % 2 ? 'available' : 'away'));
+    for (const presence of turns) await set(`agent:demo:${ADA}`, ADA, presence);
+    const snapshot = await at.log.readSnapshot('demo', `agent-${ADA}`);
+    expect(snapshot).toMatchObject({ shape: 1, revision: 200, state: '{"state":"here","capacity":8,"presence":"available","places":[]}' });
+    expect((await set(`agent:demo:${ADA}`, ADA, 'available')).body).toEqual({ id: ADA, revision: 206, presence: 'available', places: 0, capacity: 8 });
+  });
+
   it.each(['busy', '', 'AVAILABLE'])('has no presence "%s"', async (presence) => expect((await set(`agent:demo:${ADA}`, ADA, presence)).status).toBe(400));
 });

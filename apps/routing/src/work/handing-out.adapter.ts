@@ -100,7 +100,7 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
   private async order(tenant: string, agentId: string, decide: (agent: Agent, at: Instant) => Decision<AgentEvent['type']>): Promise<boolean> {
     const id = v7();
     const context = { tenant, actor: { kind: 'system', id: 'routing' }, commandId: id, correlationId: id } as const;
-    const outcome = await this.parts.agents.handle(context, agentId, decide);
+    const outcome = await this.parts.agents.handleToState(context, agentId, decide);
     if (outcome.outcome !== 'refused') done(outcome);
     return outcome.outcome === 'appended';
   }

@@ -6,6 +6,7 @@ import type { LogUnderTest } from './log-under-test.js';
 import { ordering } from './ordering.js';
 import { reading } from './reading.js';
 import { refusing } from './refusing.js';
+import { remembering } from './remembering.js';
 import { repeating } from './repeating.js';
 import { subscribing } from './subscribing.js';
 
@@ -20,6 +21,6 @@ export const eventStoreContract = (name: string, makeLog: () => Promise<LogUnder
       log = await makeLog();
     }, 120_000);
     afterAll(() => log?.close());
-    for (const promises of [appending, repeating, refusing, reading, subscribing, ordering, agreeing, enduring, bearing]) promises(() => log);
+    for (const promises of [appending, repeating, refusing, reading, subscribing, ordering, agreeing, remembering, enduring, bearing]) promises(() => log);
   });
 };

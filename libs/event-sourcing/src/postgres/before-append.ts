@@ -1,11 +1,12 @@
 import { earlierResult } from './earlier-result.js';
+import { MAY_WRITE } from './may-write.js';
 
 /**
  * What comes before an append may be written. The head is locked, so that all that follows sees what every earlier append
  * has committed: its position goes into the variable `head`, and `recorded_at` is set. Then the stream's last revision (0:
  * there is none) and, where it holds the command that the expression `command` names, the end of the function with that
  * command's first result; a stream that is not there cannot hold a command, so it is not asked. Then whether the role
- * that signed in may append: to a category of its own, or, as a superuser without categories, to any.
+ * that signed in may append.
  */
 export const beforeAppend = (head: 'head' | 'position', command: string): string => `
   select h.position, greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
@@ -24,10 +25,7 @@ export const beforeAppend = (head: 'head' | 'position', command: string): string
   else
     revision := 0;
   end if;
-  if not (
-    exists (select from log.writer w where w.category = category and w.role = session_user)
-    or (select r.rolsuper and not exists (select from log.writer w where w.role = session_user) from pg_roles r where r.rolname = session_user)
-  ) then
+  if not (${MAY_WRITE}) then
     outcome := 'f';
     return;
   end if;`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ensureRole, testDatabase, type TestDatabase } from '@onmaru/local-postgres';
 import pg from 'pg';
 import { appendNote, BOX, collected, ids, newStream, newTenant, note, pause } from '../contract/log-under-test.js';
@@ -44,10 +45,16 @@ describe('The log in PostgreSQL', () => {
       expect(answers[10]).toMatchObject({ reason: foreign });
     });
 
+    it('when it keeps a snapshot', async () => {
+      const snapshot = { tenant: newTenant(), stream: newStream('queue'), shape: 1, revision: 200, eventId: randomUUID(), state: '{}' };
+      await expect(store.keepSnapshot(snapshot)).rejects.toMatchObject({ code: 'permission', message: expect.stringContaining(snapshot.stream) });
+      expect(await store.readSnapshot(snapshot.tenant, snapshot.stream)).toBeNull();
+    });
+
     it('also when it goes round our own program', async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      for (const forbidden of ['insert into log.event select * from log.event limit 1', 'update log.head set position = 0', 'delete from log.event', "insert into log.writer values ('queue', current_user)"]) {
+      for (const forbidden of ['insert into log.event select * from log.event limit 1', 'update log.head set position = 0', 'delete from log.event', 'delete from log.snapshot', "insert into log.writer values ('queue', current_user)"]) {
         await expect(client.query(forbidden)).rejects.toMatchObject({ code: '42501' });
       }
       await client.end();

@@ -40,6 +40,7 @@ describe('A database becomes a log', () => {
       'append_many(text, text, bigint[], integer[], text, text, integer[], integer[], text, text, text, text, text, text, integer[], text, text, text)',
       'may_append(text)',
     ],
+    [],
   ];
   it.each(earlier.map((functions, n) => ({ version: n + 1, functions })))('that goes on where version $version of it stood, without the functions of that one', async ({ version, functions }) => {
     const old = await testDatabase();
@@ -58,7 +59,7 @@ describe('A database becomes a log', () => {
     expect((await store.readStream('demo', 'case-old')).map(({ revision }) => revision)).toEqual([1, 2]);
     expect(await store.head()).toBe(3);
     const own = (await client.query<{ name: string }>("select proname as name from pg_proc where pronamespace = 'log'::regnamespace order by 1")).rows;
-    expect(own.map(({ name }) => name)).toEqual(['append_batch', 'append_event', 'append_stream']);
+    expect(own.map(({ name }) => name)).toEqual(['append_batch', 'append_event', 'append_stream', 'keep_snapshot']);
     await store.close();
     await client.end();
     await old.drop();

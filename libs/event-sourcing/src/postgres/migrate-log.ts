@@ -34,7 +34,7 @@ const grantTo = async (client: pg.Client, role: string): Promise<void> => {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   if (!rowCount) await client.query(`create role ${name} login`);
   await client.query(`grant usage on schema log to ${name}`);
-  await client.query(`grant select on log.event, log.head, log.version to ${name}`);
+  await client.query(`grant select on log.event, log.head, log.version, log.snapshot to ${name}`);
   await client.query(`grant execute on all functions in schema log to ${name}`);
 };
 

@@ -15,7 +15,7 @@ export type Reader = {
 };
 
 /** The connection with the least to do, one by one from the first, so that few are made while there is little to do. */
-const leastBusy = (connections: readonly Connection[]): Connection =>
+export const leastBusy = (connections: readonly Connection[]): Connection =>
   connections.reduce((best, other) => (other.pending() < best.pending() ? other : best));
 
 /**

@@ -1,6 +1,7 @@
 import { APPEND_EVENT } from './append-event.js';
 import { APPEND_BATCH } from './append-batch.js';
 import { APPEND_STREAM } from './append-stream.js';
+import { SNAPSHOTS } from './keep-snapshot.js';
 
 const TABLES = `
 create schema log;
@@ -69,6 +70,7 @@ export const MIGRATIONS: readonly string[] = [
   TABLES,
   WITHOUT_FUNCTIONS_OF_1,
   WITHOUT_FUNCTIONS_OF_2 + COMMANDS_BY_THEIR_FIRST_EVENT + APPEND_EVENT + APPEND_STREAM + APPEND_BATCH,
+  SNAPSHOTS,
 ];
 
 /** The version of the log that this code reads and writes. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
-import { agentAnswer } from '../../views/agents/agent-answer.js';
+import { agentAnswerAfter } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
 import { AgentStreams } from '../agent-streams.adapter.js';
 import { SetCapacityBody } from './set-capacity.dto.js';
@@ -15,7 +15,7 @@ export class SetCapacityHttp {
   @Takes({ body: SetCapacityBody })
   @Answers(200, AgentBody)
   async set(@Param('id') id: string, @Body() { capacity }: SetCapacityBody, @Asking() asking: CommandContext) {
-    const { history, ...at } = done(await this.agents.change(asking, id, (current, at) => setCapacity({ at, data: { capacity } }, current)));
-    return new Answer(agentAnswer(history), at);
+    const left = done(await this.agents.change(asking, id, (current, at) => setCapacity({ at, data: { capacity } }, current)));
+    return new Answer(agentAnswerAfter(id, left), left);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Answer, Answers, Asking, done, may, Problem, Requires, Takes, type CommandContext } from '@onmaru/service-kit';
-import { agentAnswer } from '../../views/agents/agent-answer.js';
+import { agentAnswerAfter } from '../../views/agents/agent-answer.js';
 import { AgentBody } from '../../views/agents/agents.dto.js';
 import { AgentStreams } from '../agent-streams.adapter.js';
 import { SetPresenceBody } from './set-presence.dto.js';
@@ -18,7 +18,7 @@ export class SetPresenceHttp {
   async set(@Param('id') id: string, @Body() { presence }: SetPresenceBody, @Asking() asking: CommandContext) {
     const permission = 'staff:set-presence-of-others';
     if (id !== asking.actor.id && !may(asking.caller.role, permission)) throw new Problem('not-permitted', { permission });
-    const { history, ...at } = done(await this.agents.change(asking, id, (current, at) => setPresence({ at, data: { presence } }, current)));
-    return new Answer(agentAnswer(history), at);
+    const left = done(await this.agents.change(asking, id, (current, at) => setPresence({ at, data: { presence } }, current)));
+    return new Answer(agentAnswerAfter(id, left), left);
   }
 }

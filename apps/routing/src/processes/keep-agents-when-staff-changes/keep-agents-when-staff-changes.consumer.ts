@@ -15,6 +15,6 @@ export class KeepAgentsConsumer {
 
   @EventPattern([STAFF_HIRED_V1, STAFF_DISABLED_V1, STAFF_ENABLED_V1], ROUTING)
   async keep(@Payload() message: Message & HiringNews): Promise<void> {
-    done(await this.agents.handle(causedBy(message, 'routing'), message.data.userId, (current) => keepAgents(message, current)));
+    done(await this.agents.handleToState(causedBy(message, 'routing'), message.data.userId, (current) => keepAgents(message, current)));
   }
 }

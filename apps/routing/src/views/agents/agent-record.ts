@@ -1,5 +1,5 @@
-import { idOf, rowIn, type Recorded, type StoredEvent } from '@onmaru/event-sourcing';
-import { agents, type AgentEvent, type Presence } from '../../agent/agent.js';
+import { idOf, type Recorded } from '@onmaru/event-sourcing';
+import type { AgentEvent, Presence } from '../../agent/agent.js';
 
 /** One row of the agents view: of everybody who ever joined; `hasLeft` of those who are no agent now. */
 export type AgentRecord = {
@@ -45,7 +45,3 @@ const changeBy = (event: Exclude<Recorded<AgentEvent, 'position'>, { type: 'Agen
       return { hasLeft: true, presence: 'offline' };
   }
 };
-
-/** An agent's stream as their row; null when they never joined. */
-export const agentIn = (history: readonly StoredEvent[]): AgentRecord | null =>
-  rowIn(history, agents.events, foldAgent);

@@ -15,8 +15,8 @@ export type Stretch = {
 
 const tenancyOf = (tenant: string | null): Tenancy => (tenant === null ? { everyTenant: true } : { tenant });
 
-/** The events of a stretch of the log, page by page. Throws the reason of `stop` when that aborts. */
-export async function* logPages(log: EventStore, { after: from = 0, upTo, tenant, categories, stop }: Stretch): AsyncIterable<readonly StoredEvent[]> {
+/** The events of a stretch of the log, page by page: what is proved is proved from these, never from a snapshot. Throws the reason of `stop` when that aborts. */
+export async function* logPages(log: Pick<EventStore, 'readAll'>, { after: from = 0, upTo, tenant, categories, stop }: Stretch): AsyncIterable<readonly StoredEvent[]> {
   for (let after = from; after < upTo; ) {
     stop.throwIfAborted();
     const page = await log.readAll(after, { ...tenancyOf(tenant), ...(categories && { categories }) }, PAGE);

@@ -44,6 +44,15 @@ describe('Proving a platform', () => {
     });
   });
 
+  it('believes no snapshot, whatever it says', async () => {
+    const [last] = await platform.log.readStream('demo', 'case-1', 1);
+    const [before, snapshot] = [await verify(), { tenant: 'demo', stream: 'case-1', shape: 1, revision: 2, eventId: last!.id }];
+    for (const state of ['{"subject":"never said","changes":9}', 'no JSON']) {
+      await platform.log.keepSnapshot({ ...snapshot, state });
+      expect(await verify()).toEqual(before);
+    }
+  });
+
   it('shows one tenant what is its own, and nothing else', async () => {
     await platform.pool.query(`UPDATE sample.case_words_1 SET changes = 9 WHERE tenant = 'other'`);
     platform.letters.push({ id: 'm1', reason: null, tenant: 'other' }, { id: 'm2', reason: null });
