@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { headWatch, migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, startPostgres } from '@onmaru/local-postgres';
+import { relayTables } from '@onmaru/messaging/kafka';
 import type { Service } from '@onmaru/service-kit';
 import pg from 'pg';
 
@@ -12,15 +13,21 @@ export type Database = {
   stop(): Promise<void>;
 };
 
+/** What processes of their own need beside: roles that may only read the log, and the place where relays note how far they have told it. */
+export type BetweenProcesses = { readonly readers: readonly string[] };
+
 /** PostgreSQL in the data folder, with the log, and a role and a schema for each service. */
-export const openDatabase = async (dataFolder: string, services: readonly Service[]): Promise<Database> => {
+export const openDatabase = async (dataFolder: string, services: readonly Service[], between?: BetweenProcesses): Promise<Database> => {
   const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120 });
   try {
     const admin = await ensureDatabase(postgres.url);
     const urls = new Map<string, string>();
-    for (const { name } of services) urls.set(name, await ensureRole(admin, roleOf(name)));
-    await migrateLog(admin, Object.fromEntries(services.map(({ name, aggregates }) => [roleOf(name), aggregates.map(({ category }) => category)])));
+    const readers = between?.readers ?? [];
+    for (const name of [...services.map((service) => service.name), ...readers]) urls.set(name, await ensureRole(admin, roleOf(name)));
+    const owners = services.map(({ name, aggregates }) => [roleOf(name), aggregates.map(({ category }) => category)] as const);
+    await migrateLog(admin, Object.fromEntries([...owners, ...readers.map((name) => [roleOf(name), []] as const)]));
     await ensureSchemas(admin, services);
+    if (between) await asClient(admin, async (client) => void (await client.query(relayTables(owners.map(([role]) => role)))));
     const url = (schema: string): string => {
       const found = urls.get(schema);
       if (found === undefined) throw new Error(`No service owns the schema ${schema}`);

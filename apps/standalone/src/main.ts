@@ -10,7 +10,7 @@ import { greeting } from './greeting.js';
 import { platformKey } from './platform-key.adapter.js';
 import { startPlatform } from './platform.adapter.js';
 import { standaloneConfig } from './standalone.config.js';
-import { explainStartFailure } from './start-failure.js';
+import { explainStartFailure } from '@onmaru/hosting';
 
 // Installed before PostgreSQL starts: a terminal sends the signal to the group, and npm sends it again.
 const stopping = new AbortController();
@@ -22,9 +22,10 @@ try {
   prepareDataFolder(config.data);
   const consoleFolder = fileURLToPath(new URL('../../console/dist/web', import.meta.url));
   const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger: loggerOf(config.logLevel) });
-  const token = await platformKey(config.data, platform.app.get(Onboarding, { strict: false }));
+  const onboarding = platform.app.get(Onboarding, { strict: false });
+  const token = await platformKey(config.data, onboarding);
   const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
-  if (demo !== null) await seedDemo(platform.app, demo.password);
+  if (demo !== null) await seedDemo(onboarding, (request) => platform.app.inject(request), demo.password);
   await platform.open();
   const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
   console.log(greeting({ url: platform.url, demo }));

@@ -4,3 +4,5 @@ export type { Readiness } from './health/health.http.js';
 export { hostService, type HostedService } from './host-service.js';
 export { deadLettersOf, newsFor } from './news.js';
 export { servicePorts } from './service-ports.js';
+export { explainStartFailure } from './start-failure.js';
+export { runService } from './run-service.js';

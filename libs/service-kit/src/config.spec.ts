@@ -1,4 +1,4 @@
-import { BadConfiguration, oneOf, optional, port, readConfig, text } from './config.js';
+import { BadConfiguration, listOf, oneOf, optional, port, readConfig, secret, text, urlOf } from './config.js';
 
 const shape = { port: ['APP_PORT', port(8080)], data: ['APP_DATA', text()], demo: ['APP_DEMO', oneOf(['on', 'off'], 'on')], secret: ['APP_SECRET', optional] } as const;
 
@@ -14,5 +14,20 @@ describe('The configuration', () => {
   ])('names the variable that cannot be used: %j', (environment, message) => {
     expect(() => readConfig(shape, environment)).toThrow(BadConfiguration);
     expect(() => readConfig(shape, environment)).toThrow(message);
+  });
+
+  it('takes several of a kind', () => {
+    const brokers = { brokers: ['BROKERS', listOf('host:port', (one) => /^[\w.-]+:\d+$/.test(one))] } as const;
+    expect(readConfig(brokers, { BROKERS: 'one:9092, two:9092' })).toEqual({ brokers: ['one:9092', 'two:9092'] });
+    expect(() => readConfig(brokers, { BROKERS: 'one:9092,two' })).toThrow('BROKERS is "one:9092,two": it must be a list of host:port with commas between them');
+  });
+
+  it.each([
+    ['KEY', secret(32), 'too short', 'KEY is "…": it must be a secret of at least 32 characters'],
+    ['KEY', secret(32), '', 'KEY is not set: it must be a secret of at least 32 characters'],
+    ['DB', urlOf('postgres', 'postgresql'), 'mysql://ada:pass@host/db', 'DB is "…": it must be an address that begins with postgres:// or postgresql://'],
+    ['DB', urlOf('postgres'), 'ada:pass', 'DB is "…"'],
+  ] as const)('keeps what %s holds to itself', (variable, reader, value, message) => {
+    expect(() => readConfig({ it: [variable, reader] }, { [variable]: value })).toThrow(message);
   });
 });

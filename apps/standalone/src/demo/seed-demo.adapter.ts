@@ -1,14 +1,16 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Onboarding } from '@onmaru/identity/identity.module';
+import type { Onboarding } from '@onmaru/identity/identity.module';
 import { PLATFORM } from '@onmaru/service-kit';
 import { DEMO_CASES, THE_AGENT, type DemoCase } from './demo-cases.js';
 import { DEMO_CUSTOMER, DEMO_OPERATOR, DEMO_OTHERS, DEMO_QUEUES, DEMO_STAFF, DEMO_TENANT, emailOf } from './demo-people.js';
 
 type Session = { readonly id: string; readonly token: string };
 
+/** A request of the API, and how it was answered. */
+export type Request = { readonly method: 'GET' | 'POST'; readonly url: string; readonly payload?: object; readonly headers?: Readonly<Record<string, string>> };
+export type Ask = (request: Request) => Promise<{ readonly statusCode: number; readonly body: string }>;
+
 /** Fills the demo tenant through the same doors as everybody; what is there already stays as it is. */
-export const seedDemo = async (app: NestFastifyApplication, password: string): Promise<void> => {
-  const onboarding = app.get(Onboarding, { strict: false });
+export const seedDemo = async (onboarding: Onboarding, asked: Ask, password: string): Promise<void> => {
   await onboarding.ensureTenant(DEMO_TENANT, '데모 Demo');
   const staff = await Promise.all(
     DEMO_STAFF.map(async ({ who, name, role, capacity }) => {
@@ -18,7 +20,7 @@ export const seedDemo = async (app: NestFastifyApplication, password: string): P
   );
   const customerId = await onboarding.ensureCustomer(DEMO_TENANT, { name: DEMO_CUSTOMER.name, locale: DEMO_CUSTOMER.locale, email: emailOf('customer'), password, externalId: 'demo-customer' });
   await onboarding.ensureStaff(PLATFORM, `demo ${DEMO_OPERATOR.who}`, { name: DEMO_OPERATOR.name, email: emailOf(DEMO_OPERATOR.who), role: 'admin', password });
-  const door = doorOf(app);
+  const door = doorOf(asked);
   const ids = new Map<string, string>([...staff, ['customer', customerId]]);
   const sessions = new Map<string, Promise<Session>>();
   const as = (who: string): Promise<Session> => {
@@ -53,9 +55,9 @@ const live = async (door: Door, as: (who: string) => Promise<Session>, one: Demo
 
 type Door = ReturnType<typeof doorOf>;
 
-const doorOf = (app: NestFastifyApplication) => {
-  const ask = async <T>(request: Parameters<NestFastifyApplication['inject']>[0] & object): Promise<T> => {
-    const { statusCode, body } = await app.inject(request as never);
+const doorOf = (asked: Ask) => {
+  const ask = async <T>(request: Request): Promise<T> => {
+    const { statusCode, body } = await asked(request);
     if (statusCode >= 300) throw new Error(`The demo could not be seeded: ${statusCode} ${body}`);
     return JSON.parse(body) as T;
   };

@@ -1,0 +1,4 @@
+import { runService } from '@onmaru/hosting';
+import { CASES, CasesModule } from './cases.module.js';
+
+await runService({ service: CASES, module: (ports) => CasesModule.with(ports) });

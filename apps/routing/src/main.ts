@@ -1,0 +1,4 @@
+import { runService } from '@onmaru/hosting';
+import { ROUTING, RoutingModule } from './routing.module.js';
+
+await runService({ service: ROUTING, module: (ports) => RoutingModule.with(ports) });

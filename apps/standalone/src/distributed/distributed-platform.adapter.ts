@@ -1,0 +1,98 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CASES } from '@onmaru/cases/cases.module';
+import { IDENTITY } from '@onmaru/identity/identity.module';
+import { openTopics } from '@onmaru/messaging/kafka';
+import { ROUTING } from '@onmaru/routing/routing.module';
+import type { Service } from '@onmaru/service-kit';
+import type { Logger } from 'pino';
+import { openDatabase, type Database } from '../database.adapter.js';
+import type { Ask } from '../demo/seed-demo.adapter.js';
+import { isReady, startChild, type Child } from './child.adapter.js';
+import { startKafka } from './kafka.adapter.js';
+import { serviceKeyOf } from './service-key.adapter.js';
+
+const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
+
+/** By whom the demo's requests are answered. */
+const DOORS: Readonly<Record<string, string>> = { auth: 'identity', customers: 'identity', cases: 'cases', queues: 'routing' };
+
+export type DistributedOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logLevel: string; readonly logger: Logger };
+
+/** Every service in a process of its own, with Kafka between them. */
+export type DistributedPlatform = {
+  readonly url: string;
+  readonly database: Database;
+  /** Asks the services, before there is a gateway. */
+  readonly ask: Ask;
+  /** Opens the gateway once every service has seen what is in the log by now. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+};
+
+const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
+
+export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger }: DistributedOptions): Promise<DistributedPlatform> => {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(data, SERVICES, { readers: ['gateway'] });
+    closing.push(() => database.stop());
+    const kafka = await startKafka(join(data, 'kafka'));
+    closing.push(() => kafka.stop());
+    const brokers = kafka.brokers.split(',');
+    await openTopics({ brokers, topics: [...new Set(SERVICES.flatMap(({ publications }) => publications.map(({ topic }) => topic)))] });
+    const urls = new Map<string, string>();
+    for (const { name } of SERVICES) urls.set(name, await newUrl());
+    const urlOf = (name: string): string => urls.get(name) as string;
+    const common = { ONMARU_SERVICE_KEY: serviceKeyOf(data), ONMARU_LOG_LEVEL: logLevel };
+    const environmentOf = (name: string) => ({
+      ...common,
+      ONMARU_DATABASE_URL: database.url(name),
+      KAFKA_BROKERS: kafka.brokers,
+      ONMARU_IDENTITY_URL: urlOf('identity'),
+      ONMARU_SECURE_COOKIES: 'off',
+    });
+    const start = async (app: string, url: string, environment: Readonly<Record<string, string>>): Promise<Child> => {
+      const child = await startChild({ app, url, environment, logger });
+      closing.push(() => child.stop());
+      return child;
+    };
+    await start('identity', urlOf('identity'), environmentOf('identity'));
+    await Promise.all(['cases', 'routing'].map((name) => start(name, urlOf(name), environmentOf(name))));
+    const url = `http://127.0.0.1:${port === 0 ? await freePort() : port}`;
+    const open = async (): Promise<void> => {
+      const log = await database.openLog('gateway');
+      const head = await log.head();
+      await log.close();
+      for (const service of urls.values()) while (!(await isReady(service, head))) await pause(50);
+      await start('gateway', url, {
+        ...common,
+        ONMARU_LOG_URL: database.url('gateway'),
+        ONMARU_SERVICE_URLS: [...urls].map((pair) => pair.join('=')).join(','),
+        ONMARU_CONSOLE: consoleFolder,
+      });
+    };
+    const ask: Ask = async ({ method, url: path, payload, headers }) => {
+      const service = DOORS[path.split(/[/?]/)[3] ?? ''] ?? '';
+      const body = payload && { body: JSON.stringify(payload) };
+      const answered = await fetch(`${urlOf(service)}${path}`, { method, ...body, headers: { ...(payload && { 'content-type': 'application/json' }), ...headers } });
+      return { statusCode: answered.status, body: await answered.text() };
+    };
+    return { url, database, ask, open, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

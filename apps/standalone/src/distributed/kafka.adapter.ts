@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Brokers that end with this program; what they hold stays in `folder`. */
+export type LocalKafka = { readonly brokers: string; stop(): Promise<void> };
+
+/** The Kafka could not be started; what kept it from that was said by itself. */
+export class KafkaNotStarted extends Error {
+  override readonly name = 'KafkaNotStarted';
+}
+
+/** Starts one broker. Throws {@link KafkaNotStarted}. */
+export const startKafka = async (folder: string): Promise<LocalKafka> => {
+  const child = spawn(process.execPath, ['tools/kafka.mjs', 'run', '--folder', folder], { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const exit = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await exit;
+  };
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const brokers = /^KAFKA_BROKERS=(.+)$/.exec(line)?.[1];
+    if (brokers !== undefined) return { brokers, stop };
+  }
+  throw new KafkaNotStarted('Kafka did not start, so neither did the platform.');
+};

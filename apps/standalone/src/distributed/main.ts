@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { explainStartFailure } from '@onmaru/hosting';
+import { logger as loggerOf } from '@onmaru/service-kit';
+import { writeAccessFile } from '../access-file.adapter.js';
+import { prepareDataFolder } from '../data-folder.adapter.js';
+import { demoPassword } from '../demo-password.adapter.js';
+import { seedDemo } from '../demo/seed-demo.adapter.js';
+import { greeting } from '../greeting.js';
+import { platformKey } from '../platform-key.adapter.js';
+import { standaloneConfig } from '../standalone.config.js';
+import { startDistributed } from './distributed-platform.adapter.js';
+import { onboarded } from './onboarding.adapter.js';
+
+const stopping = new AbortController();
+process.on('SIGINT', () => stopping.abort());
+process.on('SIGTERM', () => stopping.abort());
+
+try {
+  const config = standaloneConfig();
+  prepareDataFolder(config.data);
+  const consoleFolder = fileURLToPath(new URL('../../../console/dist/web', import.meta.url));
+  const logger = loggerOf(config.logLevel);
+  const platform = await startDistributed({ data: config.data, port: config.port, consoleFolder, logLevel: config.logLevel, logger });
+  const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
+  const token = await onboarded(platform.database, logger, async (onboarding) => {
+    const key = await platformKey(config.data, onboarding);
+    if (demo !== null) await seedDemo(onboarding, platform.ask, demo.password);
+    return key;
+  });
+  await platform.open();
+  const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
+  console.log(greeting({ url: platform.url, demo }));
+  if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));
+  removeAccess();
+  await platform.close();
+} catch (error) {
+  console.error(explainStartFailure(error));
+  process.exitCode = 1;
+}

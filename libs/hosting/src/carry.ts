@@ -1,0 +1,23 @@
+import { postgresCheckpoints, type Bus } from '@onmaru/messaging';
+import { kafkaBus, kafkaRelay, RELAYS } from '@onmaru/messaging/kafka';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { HostedService } from './host-service.js';
+import type { ServiceConfig } from './service.config.js';
+
+/** What carries the news between services, and this service's own to the others. */
+export type Carried = { readonly bus: Bus; close(): Promise<void> };
+
+/** Tells Kafka what the service publishes, and brings it what others do. Relays note how far they have got beside the log, where all can see it. */
+export const carry = async ({ service, rawLog }: HostedService, { log, brokers }: ServiceConfig, logger: Logger): Promise<Carried> => {
+  const pool = new pg.Pool({ connectionString: log, max: 4 });
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));
+  const { publications } = service;
+  const place = { store: rawLog, publications, checkpoints: postgresCheckpoints(pool, RELAYS), brokers, log: logger };
+  const relays = await Promise.all([...new Set(publications.map(({ topic }) => topic))].map((topic) => kafkaRelay({ ...place, topic })));
+  const close = async (): Promise<void> => {
+    await Promise.all(relays.map((relay) => relay.stop()));
+    await pool.end();
+  };
+  return { bus: kafkaBus(place), close };
+};

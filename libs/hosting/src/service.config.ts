@@ -1,0 +1,24 @@
+import { listOf, oneOf, optional, port, readConfig, secret, text, urlOf } from '@onmaru/service-kit';
+
+const isBroker = (value: string): boolean => /^[\w.-]+:\d+$/.test(value);
+
+/** What a service that runs by itself is told by its environment. `own`: it is identity, and asks nobody who calls. */
+export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = process.env) => {
+  const read = readConfig(
+    {
+      host: ['ONMARU_HOST', text('127.0.0.1')],
+      port: ['ONMARU_PORT', port()],
+      database: ['ONMARU_DATABASE_URL', urlOf('postgres', 'postgresql')],
+      log: ['ONMARU_LOG_URL', optional],
+      brokers: ['KAFKA_BROKERS', listOf('host:port', isBroker)],
+      identity: ['ONMARU_IDENTITY_URL', own ? text('') : urlOf('http', 'https')],
+      serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
+      secureCookies: ['ONMARU_SECURE_COOKIES', oneOf(['on', 'off'], 'on')],
+      logLevel: ['ONMARU_LOG_LEVEL', oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'warn')],
+    },
+    environment,
+  );
+  return { ...read, log: read.log ?? read.database, secureCookies: read.secureCookies === 'on' };
+};
+
+export type ServiceConfig = ReturnType<typeof serviceConfig>;

@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { cachedKeys, type Keys } from '@onmaru/event-sourcing';
+import { postgresEventStore, timeCopy } from '@onmaru/event-sourcing/postgres';
+import { connectConsumer } from '@onmaru/messaging';
+import { AccessGuard, httpApp, TOKEN_VERIFIER, type Service, type ServicePorts, type ServiceTables } from '@onmaru/service-kit';
+import { systemClock } from '@onmaru/time/system-clock';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { serveApiDescription } from './api-description/api-description.adapter.js';
+import { HOST_PROBLEMS, HostModule } from './host.module.js';
+import { hostService } from './host-service.js';
+import type { IdentityDoor } from './identity-door.js';
+import { keysByIdentity } from './keys-by-identity.js';
+import { carry } from './carry.js';
+import { deadLettersOf, newsFor } from './news.js';
+import type { ServiceConfig } from './service.config.js';
+import { servicePorts } from './service-ports.js';
+import { tokensByIdentity } from './tokens-by-identity.js';
+
+/** A service as a program of its own. */
+export type ServiceProgram<OwnKeys extends Keys = Keys> = {
+  readonly service: Service;
+  /** Its module; `config` says what its doors are to be. */
+  readonly module: (ports: ServicePorts & { readonly keys: OwnKeys }, config: ServiceConfig) => DynamicModule | Promise<DynamicModule>;
+  /** Identity's own keys. Every other service asks identity for them, and who calls. */
+  readonly keys?: (tables: ServiceTables) => OwnKeys;
+};
+
+/** A service at work. */
+export type RunningService = {
+  readonly url: string;
+  /** Says no at `/readyz` from now on, finishes what has begun, and lets go of everything. */
+  close(): Promise<void>;
+};
+
+@Module({})
+class ServiceModule {
+  static of(imports: readonly DynamicModule[], door: IdentityDoor | null): DynamicModule {
+    const tokens = door && { provide: TOKEN_VERIFIER, useValue: tokensByIdentity(door) };
+    return { module: ServiceModule, imports: [...imports], providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...(tokens ? [tokens] : [])] };
+  }
+}
+
+/** Starts a service: its tables migrated, its views following the log, its consumers listening, and its doors open. */
+export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger): Promise<RunningService> => {
+  const { service } = program;
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const door = program.keys ? null : { url: config.identity, serviceKey: config.serviceKey };
+    const rawLog = await postgresEventStore({ connection: config.log });
+    const hosted = await hostService({
+      url: config.database,
+      rawLog,
+      service,
+      types: service.aggregates.map(({ events }) => events),
+      keysFrom: program.keys ?? (() => cachedKeys(keysByIdentity(door as IdentityDoor), systemClock) as OwnKeys),
+      logger,
+    });
+    closing.push(() => hosted.close());
+    const carried = await carry(hosted, config, logger);
+    closing.push(() => carried.close());
+    const news = newsFor(hosted, carried.bus, logger);
+    const registry = new Registry();
+    const problems = { ...service.problems, ...HOST_PROBLEMS };
+    const app = await httpApp({
+      module: ServiceModule.of(
+        [
+          await program.module(servicePorts(hosted, news, logger), config),
+          HostModule.with({
+            readiness: { waitingFor: () => Promise.resolve([]) },
+            registry,
+            problems,
+            operations: {
+              log: hosted.log,
+              services: [hosted],
+              deadLetters: () => deadLettersOf([news]),
+              timeCopy: (after, upTo) => timeCopy(config.log, service.name, after, upTo),
+            },
+          }),
+        ],
+        door,
+      ),
+      problems,
+      logger,
+      registry,
+    });
+    closing.push(() => app.close());
+    connectConsumer(app, news);
+    await app.startAllMicroservices();
+    serveApiDescription(app);
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return { url: `http://${config.host}:${port}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
