@@ -38,7 +38,7 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
   const tasks = lanes(concurrency);
   const stopping = new AbortController();
   let [consumer, trouble, memberId]: [Consumer | undefined, string | undefined, string] = [undefined, undefined, ''];
-  let [committing, isPaused]: [Promise<void> | undefined, Set<string>] = [undefined, new Set()];
+  let [committing, isCommitting, isPaused]: [Promise<void>, boolean, Set<string>] = [Promise.resolve(), false, new Set()];
 
   const dues = () => [...tenures.values()].flatMap(({ topic, partition, held }) => {
     const mark = held.due();
@@ -52,25 +52,24 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
     for (const { held, mark } of due) held.committed(mark);
   };
 
-  /** Commits soon, and again for as long as there is something new; what fails comes again with the next. */
-  const commit = (): void => {
-    committing ??= (async () => {
+  /** Commits for as long as there is something new. */
+  const commitAll = async (): Promise<void> => {
+    for (let failures = 0; dues().length > 0 && !stopping.signal.aborted; await pause(failures > 0 ? backOff(failures) : COMMIT_EVERY, stopping.signal)) {
       try {
-        for (let failures = 0; dues().length > 0 && !stopping.signal.aborted; ) {
-          try {
-            await commitDues();
-            failures = 0;
-          } catch (error) {
-            failures += 1;
-            log.warn({ err: error, group: groupId }, 'a group could not note how far it has got and will try again');
-            await pause(backOff(failures), stopping.signal);
-          }
-          await pause(COMMIT_EVERY, stopping.signal);
-        }
-      } finally {
-        committing = undefined;
+        await commitDues();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        log.warn({ err: error, group: groupId }, 'a group could not note how far it has got and will try again');
       }
-    })();
+    }
+    isCommitting = false;
+  };
+
+  const commit = (): void => {
+    if (isCommitting || dues().length === 0) return;
+    isCommitting = true;
+    committing = commitAll();
   };
 
   const breathe = (topic: string, partition: number, held: Tenure): void => {

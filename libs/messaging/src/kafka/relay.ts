@@ -53,7 +53,7 @@ export const kafkaRelay = async (options: RelayOptions, parts?: Partial<RelayPar
       });
       const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
       if (!failed) return;
-      await told.renew();
+      await told.close();
       throw failed.reason;
     },
   }, log);

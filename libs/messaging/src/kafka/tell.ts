@@ -4,8 +4,8 @@ import type { Record } from './record.js';
 /** Puts records on one partition, in order; resolves when every copy that counts has them. */
 export type Tell = (partition: number, records: readonly Record[]) => Promise<void>;
 
-/** A way to tell that may break and be made anew. */
-export type Teller = { readonly tell: Tell; renew(): Promise<void>; close(): Promise<void> };
+/** A way to tell; closed, it begins anew with whatever is told next. */
+export type Teller = { readonly tell: Tell; close(): Promise<void> };
 
 const ALL_COPIES = -1;
 
@@ -22,7 +22,7 @@ export const tellOne =
   };
 
 /**
- * An idempotent producer of one topic. After a failure it must be made anew: the broker knows batches by their numbers,
+ * An idempotent producer of one topic. After a failure it must be closed, so that it begins anew: the broker knows batches by their numbers,
  * and would take another batch under the number of one that it has already for a repeat.
  */
 export const teller = (kafka: Kafka, topic: string, how: (producer: Producer, topic: string) => Tell = tellOne): Teller => {
@@ -31,15 +31,11 @@ export const teller = (kafka: Kafka, topic: string, how: (producer: Producer, to
     await producer.connect();
     return producer;
   };
-  let producer = connected();
-  producer.catch(() => undefined);
-  return {
-    tell: async (partition, records) => how(await producer, topic)(partition, records),
-    async renew() {
-      const broken = producer;
-      producer = connected();
-      await Promise.allSettled([producer, broken.then((one) => one.disconnect())]);
-    },
-    close: async () => void (await Promise.allSettled([producer.then((one) => one.disconnect())])),
+  let producer: Promise<Producer> | undefined;
+  const close = async (): Promise<void> => {
+    const own = producer;
+    producer = undefined;
+    await Promise.allSettled([own?.then((one) => one.disconnect())]);
   };
+  return { close, tell: async (partition, records) => how(await (producer ??= connected()), topic)(partition, records) };
 };
