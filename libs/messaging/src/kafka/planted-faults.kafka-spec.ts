@@ -4,10 +4,10 @@ import { inMemoryCheckpoints } from '../checkpoints.js';
 import { until, witness } from '../contract/bus-bench.js';
 import type { Turn } from '../follower.js';
 import { diesWithMessages } from '../testing/group-faults.js';
-import { kafkaBench, kafkaShop, type KafkaShop } from '../testing/kafka-shop.js';
+import { kafkaBench, kafkaShop, orderTeller, type KafkaShop } from '../testing/kafka-shop.js';
 import { logBench } from '../testing/shop.js';
 import { kafkaClient } from './client.js';
-import { teller, type Teller } from './tell.js';
+import type { Teller } from './tell.js';
 
 /** Wrong on purpose: says "taken" before it is done, so that the offset is committed before what it stands for. */
 const hasty = (bus: Bus): Bus => ({
@@ -37,7 +37,6 @@ const trusting = (told: Teller): Teller => ({
 const always: Turn = { wait: () => Promise.resolve(), held: () => true, release: () => Promise.resolve() };
 
 describe('What watches the bus over Kafka', () => {
-  const order = (shop: KafkaShop) => teller(kafkaClient({ brokers: shop.brokers }), `${shop.prefix}shop.order`);
   let shop: KafkaShop;
   beforeEach(async () => {
     shop = await kafkaShop();
@@ -70,7 +69,7 @@ describe('What watches the bus over Kafka', () => {
       };
       let dead = false;
       await tell(0);
-      const first = await shop.relay('shop.order', { teller: worse(mortal(order(shop), () => dead)) });
+      const first = await shop.relay('shop.order', { teller: worse(mortal(orderTeller(shop), () => dead)) });
       await first.waitFor(await shop.store.head(), 5000);
       dead = true;
       await tell(20);

@@ -8,6 +8,8 @@ export type Tell = (partition: number, records: readonly Record[]) => Promise<vo
 export type Teller = { readonly tell: Tell; close(): Promise<void> };
 
 const ALL_COPIES = -1;
+/** Longer than it takes until another broker leads what a dead one led. */
+const PATIENCE = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 20 };
 
 /**
  * Tells one partition per request, and looks whether the answer is of that partition: a request that spans several
@@ -27,7 +29,7 @@ export const tellOne =
  */
 export const teller = (kafka: Kafka, topic: string, how: (producer: Producer, topic: string) => Tell = tellOne): Teller => {
   const connected = async (): Promise<Producer> => {
-    const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false });
+    const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false, retry: PATIENCE });
     await producer.connect();
     return producer;
   };

@@ -7,6 +7,7 @@ import type { FedBench } from '../contract/bus-bench.js';
 import { kafkaClient, type KafkaPlace } from '../kafka/client.js';
 import { kafkaBus, type KafkaBus, type KafkaBusOptions } from '../kafka/kafka-bus.js';
 import { kafkaRelay, type RelayParts } from '../kafka/relay.js';
+import { teller, type Teller } from '../kafka/tell.js';
 import { openTopics } from '../kafka/topics.js';
 import { logBench, shopPublications } from './shop.js';
 
@@ -34,6 +35,9 @@ export const kafkaShop = async (options: Partial<KafkaBusOptions> = {}) => {
     },
   };
 };
+
+/** The shop's topic of orders, told by a producer of its own. */
+export const orderTeller = ({ brokers: at, prefix }: KafkaShop, how?: Parameters<typeof teller>[2]): Teller => teller(kafkaClient({ brokers: at }), `${prefix}shop.order`, how);
 
 export type KafkaShop = Awaited<ReturnType<typeof kafkaShop>>;
 
