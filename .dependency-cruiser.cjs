@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^apps/', pathNot: ['^apps/standalone/', '[.]module[.]ts$'] },
     },
     {
+      name: 'standalone-needs-no-broker',
+      comment: 'One process needs nothing but npm: what is for a broker stands behind an entry point of its own.',
+      severity: 'error',
+      from: { path: '^apps/(standalone|cli)/', pathNot: specs },
+      to: { reachable: true, path: 'node_modules/kafkajs/' },
+    },
+    {
       name: 'testing-stays-in-tests',
       comment: 'What specs are written with has no place in what runs for customers.',
       severity: 'error',

@@ -3,6 +3,7 @@ import type { Bus, Consuming, Subscription } from '../bus.js';
 import type { Checkpoints } from '../checkpoints.js';
 import { logSource, type LogSourceOptions } from '../log-source.js';
 import { CONCURRENCY, type PumpOptions } from '../pump.js';
+import { asAdmin } from './as-admin.js';
 import { kafkaClient, type KafkaPlace } from './client.js';
 import { joined } from './member.js';
 import { watch, type Lag } from './watch.js';
@@ -22,7 +23,9 @@ export type KafkaBusOptions = LogSourceOptions &
 export type KafkaConsuming = Consuming & { lag(): Lag };
 
 /** A bus over Kafka. */
-export type KafkaBus = Bus & { subscribe(subscription: Subscription): Promise<KafkaConsuming> };
+export interface KafkaBus extends Bus {
+  subscribe(subscription: Subscription): Promise<KafkaConsuming>;
+}
 
 const [SESSION, HEARTBEAT] = [10_000, 500];
 
@@ -36,9 +39,7 @@ export const kafkaBus = ({ store, publications, checkpoints, concurrency = CONCU
   const kafka = kafkaClient(place);
 
   const ensureTopics = async (topics: readonly string[]): Promise<void> => {
-    const admin = kafka.admin();
-    await admin.connect();
-    const there = new Set(await admin.listTopics().finally(() => admin.disconnect()));
+    const there = new Set(await asAdmin(kafka, (admin) => admin.listTopics()));
     const lacking = topics.filter((topic) => !there.has(`${prefix}${topic}`));
     if (lacking.length > 0) throw new Error(`nobody publishes the topic ${lacking.join(', ')}`);
   };

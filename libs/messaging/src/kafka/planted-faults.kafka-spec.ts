@@ -6,6 +6,7 @@ import type { Turn } from '../follower.js';
 import { diesWithMessages } from '../testing/group-faults.js';
 import { kafkaBench, kafkaShop, orderTeller, type KafkaShop } from '../testing/kafka-shop.js';
 import { logBench } from '../testing/shop.js';
+import { asAdmin } from './as-admin.js';
 import { kafkaClient } from './client.js';
 import type { Teller } from './tell.js';
 
@@ -101,9 +102,7 @@ describe('What watches the bus over Kafka', () => {
         await sleep(2);
       }
       const counted = async (): Promise<number> => {
-        const admin = kafkaClient(shop).admin();
-        await admin.connect();
-        const ends = await admin.fetchTopicOffsets(`${shop.prefix}shop.order`).finally(() => admin.disconnect());
+        const ends = await asAdmin(kafkaClient(shop), (admin) => admin.fetchTopicOffsets(`${shop.prefix}shop.order`));
         return ends.reduce((sum, { offset }) => sum + Number(offset), 0);
       };
       await until(() => relays.some((relay) => relay.reached() === 30));

@@ -3,6 +3,7 @@ import type { Consuming } from '../bus.js';
 import type { Checkpoints } from '../checkpoints.js';
 import { follower, type Turn } from '../follower.js';
 import { logSource, type LogSourceOptions } from '../log-source.js';
+import { asAdmin } from './as-admin.js';
 import { kafkaClient, type KafkaPlace } from './client.js';
 import { portions } from './portions.js';
 import { teller, type Teller } from './tell.js';
@@ -35,9 +36,7 @@ export const kafkaRelay = async (options: RelayOptions, parts?: Partial<RelayPar
   const kafka = kafkaClient(options);
   const source = logSource({ store, publications });
   source.publishing(topic);
-  const admin = kafka.admin();
-  await admin.connect();
-  const metadata = await admin.fetchTopicMetadata({ topics: [`${prefix}${topic}`] }).finally(() => admin.disconnect());
+  const metadata = await asAdmin(kafka, (admin) => admin.fetchTopicMetadata({ topics: [`${prefix}${topic}`] }));
   const partitions = metadata.topics[0]?.partitions.length ?? 0;
   const name = relayOf(topic);
   const { teller: told = teller(kafka, `${prefix}${topic}`), turn = turns(checkpoints, name) } = parts ?? {};

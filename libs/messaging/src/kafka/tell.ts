@@ -28,16 +28,18 @@ export const tellOne =
  * and would take another batch under the number of one that it has already for a repeat.
  */
 export const teller = (kafka: Kafka, topic: string, how: (producer: Producer, topic: string) => Tell = tellOne): Teller => {
-  const connected = async (): Promise<Producer> => {
+  const connected = async () => {
     const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false, retry: PATIENCE });
     await producer.connect();
-    return producer;
+    return { producer, tell: how(producer, topic) };
   };
-  let producer: Promise<Producer> | undefined;
-  const close = async (): Promise<void> => {
-    const own = producer;
-    producer = undefined;
-    await Promise.allSettled([own?.then((one) => one.disconnect())]);
+  let line: ReturnType<typeof connected> | undefined;
+  return {
+    tell: async (partition, records) => (await (line ??= connected())).tell(partition, records),
+    async close() {
+      const own = line;
+      line = undefined;
+      await Promise.allSettled([own?.then(({ producer }) => producer.disconnect())]);
+    },
   };
-  return { close, tell: async (partition, records) => how(await (producer ??= connected()), topic)(partition, records) };
 };

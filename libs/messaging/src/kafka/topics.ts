@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { asAdmin } from './as-admin.js';
 import { kafkaClient, type KafkaPlace } from './client.js';
 
 export type TopicsOptions = KafkaPlace & {
@@ -28,17 +29,13 @@ const make = async (admin: Admin, names: readonly string[], partitions: number):
 
 /** Makes the topics that are not there, and throws when one is there with another number of partitions. */
 export const openTopics = async ({ topics, partitions = PARTITIONS, ...place }: TopicsOptions): Promise<void> => {
-  const admin = kafkaClient(place).admin();
   const names = topics.map((topic) => `${place.prefix ?? ''}${topic}`);
-  try {
-    await admin.connect();
+  await asAdmin(kafkaClient(place), async (admin) => {
     const there = new Set(await admin.listTopics());
     const lacking = names.filter((name) => !there.has(name));
     if (lacking.length > 0) await make(admin, lacking, partitions);
     const metadata = await admin.fetchTopicMetadata({ topics: names });
     const other = metadata.topics.filter((topic) => topic.partitions.length !== partitions);
     if (other.length > 0) throw new Error(`${other.map((topic) => `${topic.name} has ${topic.partitions.length} partitions`).join(', ')} and not ${partitions}: keys would go elsewhere`);
-  } finally {
-    await admin.disconnect();
-  }
+  });
 };

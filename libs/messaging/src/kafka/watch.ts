@@ -3,6 +3,7 @@ import { backOff, pause, progress } from '@onmaru/read-models';
 import type { Admin, Kafka } from 'kafkajs';
 import type { Consuming } from '../bus.js';
 import type { Checkpoints } from '../checkpoints.js';
+import { asAdmin } from './as-admin.js';
 import { relayOf } from './relay.js';
 import { standingOf, type Part, type Standing } from './standing.js';
 
@@ -30,7 +31,7 @@ const [SOON, SLOWER, QUIET] = [10, 100, 1_000];
 
 const placed = (partition: number, offsets: readonly { readonly partition: number; readonly offset: string }[]): number => Math.max(0, Number(offsets.find((one) => one.partition === partition)?.offset ?? 0));
 
-/** A client that remembers who led a partition asks it for minutes, though another leads by now: after a failure there is a new one. */
+/** A client that is kept, and made anew after a failure: see `asAdmin`. */
 const renewing = (kafka: Kafka) => {
   let current: Promise<Admin> | undefined;
   const close = async (): Promise<void> => {
@@ -73,9 +74,6 @@ const looking = ({ groupId, topics, checkpoints }: Watched) => {
   };
 };
 
-/** Tries at the first look: leaders and coordinators of what is new are being found. */
-const TRIES = 6;
-
 /** Follows how far a group has got. The first look is taken before this resolves. */
 export const watch = async (watched: Watched): Promise<Watch> => {
   const { groupId, kafka } = watched;
@@ -110,14 +108,7 @@ export const watch = async (watched: Watched): Promise<Watch> => {
     }
   };
 
-  const begin = async (left: number): Promise<Standing> =>
-    look().catch(async (error: unknown) => {
-      if (left <= 1) throw error;
-      await pause(backOff(TRIES - left), stopping.signal);
-      return begin(left - 1);
-    });
-
-  const first = await begin(TRIES);
+  const first = await asAdmin(kafka, ask);
   note(first);
   const running = run();
   return {

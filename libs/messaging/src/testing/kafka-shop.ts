@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Bus } from '../bus.js';
 import { inMemoryCheckpoints, type Checkpoints } from '../checkpoints.js';
 import type { FedBench } from '../contract/bus-bench.js';
+import { asAdmin } from '../kafka/as-admin.js';
 import { kafkaClient, type KafkaPlace } from '../kafka/client.js';
 import { kafkaBus, type KafkaBus, type KafkaBusOptions } from '../kafka/kafka-bus.js';
 import { kafkaRelay, type RelayParts } from '../kafka/relay.js';
@@ -28,10 +29,7 @@ export const kafkaShop = async (options: Partial<KafkaBusOptions> = {}) => {
     bus: (): KafkaBus => kafkaBus({ ...fed, sessionMs: 6_000, heartbeatMs: 100, ...options }),
     relay: (topic: string, parts: Partial<RelayParts> = {}, over: Partial<typeof fed> = {}) => kafkaRelay({ ...fed, ...over, topic }, parts),
     async remove() {
-      const admin = kafkaClient(place).admin();
-      await admin.connect();
-      await admin.deleteTopics({ topics: TOPICS.map((topic) => `${place.prefix}${topic}`) });
-      await admin.disconnect();
+      await asAdmin(kafkaClient(place), (admin) => admin.deleteTopics({ topics: TOPICS.map((topic) => `${place.prefix}${topic}`) }));
     },
   };
 };

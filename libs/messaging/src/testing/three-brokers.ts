@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asAdmin } from '../kafka/as-admin.js';
 import { kafkaClient } from '../kafka/client.js';
 import { brokers } from './kafka-shop.js';
 
@@ -9,9 +10,7 @@ const folder = process.env['KAFKA_CLUSTER'] ?? '';
 
 /** Kills the broker that leads a partition, as a machine dies. */
 export const killLeader = async (topic: string, partition: number): Promise<void> => {
-  const admin = kafkaClient({ brokers }).admin();
-  await admin.connect();
-  const metadata = await admin.fetchTopicMetadata({ topics: [topic] }).finally(() => admin.disconnect());
+  const metadata = await asAdmin(kafkaClient({ brokers }), (admin) => admin.fetchTopicMetadata({ topics: [topic] }));
   const leader = metadata.topics[0]?.partitions.find((one) => one.partitionId === partition)?.leader;
   const cluster = JSON.parse(readFileSync(join(folder, 'cluster.json'), 'utf8')) as readonly { readonly id: number; readonly pid: number }[];
   const broker = cluster.find(({ id }) => id === leader);
