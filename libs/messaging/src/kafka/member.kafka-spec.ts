@@ -44,7 +44,7 @@ describe('A group of consumers over Kafka', () => {
       }
     })();
     for (let round = 0; round < 2; round += 1) {
-      for (const _ of [1, 2]) members.push(await witness(bench.replica(), {}, take));
+      members.push(await witness(bench.replica(), {}, take), await witness(bench.replica(), {}, take));
       await sleep(500);
       for (const leaver of members.splice(0, 2)) await leaver.stop();
     }
