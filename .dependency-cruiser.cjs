@@ -1,5 +1,5 @@
 // What may be imported inside a project, and what may be reached from it. Between projects: eslint.config.mjs, net 1.
-const specs = '[.](spec|int-spec|e2e-spec)[.]ts$';
+const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec)[.]ts$';
 const pure = {
   path: '^apps/[^/]+/src/.*[^/.]+[.]ts$',
   pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '/testing/', '^apps/(console|portal)/'],
@@ -56,6 +56,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/standalone/' },
       to: { path: '^apps/', pathNot: ['^apps/standalone/', '[.]module[.]ts$'] },
+    },
+    {
+      name: 'standalone-needs-no-broker',
+      comment: 'One process needs nothing but npm: what is for a broker stands behind an entry point of its own.',
+      severity: 'error',
+      from: { path: '^apps/(standalone|cli)/', pathNot: specs },
+      to: { reachable: true, path: 'node_modules/kafkajs/' },
     },
     {
       name: 'testing-stays-in-tests',

@@ -5,6 +5,7 @@ import { project, workspace, type Files } from './laws/workspace.js';
 import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs';
 import { projectsOf } from './suites/discover.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
+import { kafkaPlaces } from './suites/kafka-suites.mjs';
 import { runSuites } from './suites/run-suites.mjs';
 
 const preset = `export { default } from '../../jest.preset.mjs';`;
@@ -114,6 +115,23 @@ describe('A run', () => {
   });
 });
 
+describe('Specs that want a Kafka', () => {
+  const lacking = 'there is no `java`';
+
+  it('run on one broker and on three where they can be started', () => expect(kafkaPlaces({ all: true, env: {} }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers'], why: {} }));
+
+  it('run on the one that is given, and those that kill brokers on their own', () => {
+    const env = { KAFKA_BROKERS: '127.0.0.1:9092' };
+    expect(kafkaPlaces({ all: true, env }, undefined)).toEqual({ kinds: ['on Kafka', 'on three brokers that die'], why: {} });
+    expect(kafkaPlaces({ all: true, env }, lacking)).toEqual({ kinds: ['on Kafka'], why: { clusterSpecs: lacking } });
+  });
+
+  it('are named with what is missing where there is none, or where only npm is asked for', () => {
+    expect(kafkaPlaces({ all: true, env: {} }, lacking)).toEqual({ kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking } });
+    expect(kafkaPlaces({ all: false, env: { KAFKA_BROKERS: '127.0.0.1:9092' } })).toMatchObject({ kinds: [], why: { kafkaSpecs: expect.stringContaining('npm run test:all') } });
+  });
+});
+
 describe('What a suite depends on', () => {
   const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
     const { root, remove } = workspace(files);
@@ -160,7 +178,7 @@ describe('What a suite depends on', () => {
 });
 
 describe('npm test', () => {
-  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/projects.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/links.mjs', 'tools/prepare.mjs', 'tools/suites'];
+  const tools = ['tools/test.mjs', 'tools/lint.mjs', 'tools/projects.mjs', 'tools/run.mjs', 'tools/rulebook.mjs', 'tools/newcomer-check.mjs', 'tools/links.mjs', 'tools/prepare.mjs', 'tools/kafka', 'tools/suites'];
   const small = Object.fromEntries(Object.entries(clean).filter(([path]) => path.startsWith('libs/time/')));
 
   it('ends with the count over everything, after what did not run, and fails when anything did', () => {
@@ -174,6 +192,7 @@ describe('npm test', () => {
         'libs/time/jest.config.mjs': preset,
         'libs/time/src/days.spec.ts': `it('holds', () => expect(1).toBe(1));`,
         'libs/time/src/clock.e2e-spec.ts': passing(),
+        'libs/time/src/clock.kafka-spec.ts': passing(),
       },
       tools,
     );
@@ -186,6 +205,7 @@ describe('npm test', () => {
       '  specs',
       '',
       'Not run:',
+      '  libs/time/src/clock.kafka-spec.ts (needs a Kafka: `npm run test:all` runs it)',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',
       '8 passed, 2 failed',

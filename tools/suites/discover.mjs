@@ -15,6 +15,9 @@ export const filesIn = (root, folder) =>
 
 const SPEC = /\.(?:int-)?spec\.[cm]?[jt]sx?$/;
 const BROWSER_SPEC = /\.e2e-spec\.[cm]?[jt]sx?$/;
+const KAFKA_SPEC = /\.kafka-spec\.[cm]?[jt]sx?$/;
+const CLUSTER_SPEC = /\.cluster-spec\.[cm]?[jt]sx?$/;
+const LEVELS = [SPEC, BROWSER_SPEC, KAFKA_SPEC, CLUSTER_SPEC];
 
 /**
  * The folders of the workspace's projects, as the root's package.json lists them.
@@ -29,7 +32,7 @@ export const projectFolders = (root) =>
     })
     .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
-/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs }`, by folder. */
+/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs, kafkaSpecs, clusterSpecs }`, by folder. */
 export const projectsOf = (root) =>
   projectFolders(root).map((folder) => {
     const { name, nx } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
@@ -41,6 +44,8 @@ export const projectsOf = (root) =>
       files,
       specs: files.filter((path) => SPEC.test(path)),
       browserSpecs: files.filter((path) => BROWSER_SPEC.test(path)),
+      kafkaSpecs: files.filter((path) => KAFKA_SPEC.test(path)),
+      clusterSpecs: files.filter((path) => CLUSTER_SPEC.test(path)),
     };
   });
 
@@ -49,5 +54,5 @@ export const straySpecs = (root, projects) => {
   const known = new Set(projects.flatMap(({ files }) => files));
   return filesIn(root, '.')
     .map((path) => path.slice('./'.length))
-    .filter((path) => (SPEC.test(path) || BROWSER_SPEC.test(path)) && !known.has(path));
+    .filter((path) => LEVELS.some((level) => level.test(path)) && !known.has(path));
 };

@@ -8,6 +8,7 @@ import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
 import { straySpecs } from './discover.mjs';
 import { jestSuite } from './jest-suite.mjs';
+import { kafkaSuites } from './kafka-suites.mjs';
 import { closure, fingerprints } from './passed-before.mjs';
 
 const asResult = ({ ok, output }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, notRun: [], notes: [], output });
@@ -59,9 +60,10 @@ export const plan = (root, projects, { all, env, workers }) => {
     alone: true,
     act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/{src,test}/**/*.e2e-spec.ts'] }),
   }));
+  const kafka = kafkaSuites(root, projects, { all, env, key: fingerprint.whole() });
   const why = all ? 'no browser: neither CHROMIUM_PATH nor /usr/bin/chromium' : 'needs a browser: `npm run test:all` runs it';
   return {
-    suites: [...checks, ...specs, ...(withBrowser ? journeys : [])],
-    notRun: withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)),
+    suites: [...checks, ...specs, ...kafka.suites, ...(withBrowser ? journeys : [])],
+    notRun: [...kafka.notRun, ...(withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)))],
   };
 };

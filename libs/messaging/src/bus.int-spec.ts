@@ -2,7 +2,10 @@ import { migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru
 import { v7 as uuid } from 'uuid';
 import { postgresCheckpoints, type Checkpoints } from './checkpoints.js';
 import { logBus } from './log-bus.js';
+import type { PumpOptions } from './pump.js';
 import { busContract } from './contract/bus-contract.js';
+import { undeliverableContract } from './contract/undeliverable.js';
+import { unrestContract } from './contract/unrest.js';
 import { shopDatabase, type ShopDatabase } from './testing/database.js';
 import { logBench, shopPublications } from './testing/shop.js';
 
@@ -31,11 +34,15 @@ const groupsFrom = (checkpoints: Checkpoints, beginning: number): Checkpoints =>
   };
 };
 
-busContract('over the log in PostgreSQL', async (options) => {
+const overTheLog = async (options: PumpOptions) => {
   const checkpoints = groupsFrom(postgresCheckpoints(database.pool, 'shop'), await store.head());
   const bus = () => logBus({ store, publications: shopPublications, checkpoints, ...options });
   return logBench(store, bus, () => Promise.resolve());
-});
+};
+
+busContract('over the log in PostgreSQL', overTheLog);
+undeliverableContract('over the log in PostgreSQL', overTheLog);
+unrestContract('over the log in PostgreSQL', overTheLog);
 
 describe('Checkpoints in PostgreSQL', () => {
   it('begin at the beginning, and move only from where they are', async () => {

@@ -4,17 +4,21 @@ import { inMemoryCheckpoints } from './checkpoints.js';
 import { inMemoryBus } from './in-memory-bus.js';
 import { logBus } from './log-bus.js';
 import { messageOf } from './message.js';
+import type { PumpOptions } from './pump.js';
+import type { MakeBus } from './contract/bus-bench.js';
 import { busContract } from './contract/bus-contract.js';
+import { undeliverableContract } from './contract/undeliverable.js';
+import { unrestContract } from './contract/unrest.js';
 import { logBench, shopEvent, shopPublications } from './testing/shop.js';
 
-busContract('over the log in memory', (options) => {
+const overTheLog = (options: PumpOptions) => {
   const store = inMemoryEventStore({ clock: systemClock });
   const checkpoints = inMemoryCheckpoints();
   const bus = () => logBus({ store, publications: shopPublications, checkpoints, ...options });
   return Promise.resolve(logBench(store, bus, () => Promise.resolve()));
-});
+};
 
-busContract('in memory', (options) => {
+const inMemory: MakeBus = (options) => {
   const bus = inMemoryBus(options);
   const bench = logBench({} as never, () => bus, () => Promise.resolve());
   return Promise.resolve({
@@ -26,4 +30,10 @@ busContract('in memory', (options) => {
       return Promise.resolve(bus.publish(message));
     },
   });
-});
+};
+
+busContract('over the log in memory', overTheLog);
+undeliverableContract('over the log in memory', overTheLog);
+unrestContract('over the log in memory', overTheLog);
+busContract('in memory', inMemory);
+unrestContract('in memory', inMemory);

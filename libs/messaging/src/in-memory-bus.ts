@@ -1,7 +1,8 @@
 import type { Bus } from './bus.js';
 import { inMemoryCheckpoints, type Checkpoints } from './checkpoints.js';
+import type { Source } from './follower.js';
 import type { Message } from './message.js';
-import { pump, type PumpOptions, type Source } from './pump.js';
+import { pump, type PumpOptions } from './pump.js';
 
 /** A bus to which tests say directly what others would have told. */
 export type InMemoryBus = Bus & {

@@ -1,10 +1,14 @@
 import pg from 'pg';
 
+/** DDL of the checkpoints of groups. */
+export const checkpointTable = (schema: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${pg.escapeIdentifier(schema)}.bus_checkpoint (consumer_group text PRIMARY KEY, position bigint NOT NULL DEFAULT 0);`;
+
 /** DDL of what this lib keeps in a service's schema; for the service's first migration, harmless when repeated. */
 export const messagingTables = (schema: string): string => {
   const own = pg.escapeIdentifier(schema);
   return `
-    CREATE TABLE IF NOT EXISTS ${own}.bus_checkpoint (consumer_group text PRIMARY KEY, position bigint NOT NULL DEFAULT 0);
+    ${checkpointTable(schema)}
     CREATE TABLE IF NOT EXISTS ${own}.inbox (
       inbox text NOT NULL, tenant text NOT NULL, key text NOT NULL, position bigint NOT NULL, PRIMARY KEY (inbox, tenant, key));
     CREATE TABLE IF NOT EXISTS ${own}.dead_letter (

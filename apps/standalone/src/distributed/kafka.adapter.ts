@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -21,8 +22,7 @@ export const startKafka = async (folder: string): Promise<LocalKafka> => {
     child.kill('SIGTERM');
     await exit;
   };
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
+  for await (const line of createInterface({ input: child.stdout as Readable })) {
     const brokers = /^KAFKA_BROKERS=(.+)$/.exec(line)?.[1];
     if (brokers !== undefined) return { brokers, stop };
   }

@@ -12,7 +12,23 @@ export type BusBench = {
   close(): Promise<void>;
 };
 
-export type MakeBus = (options: PumpOptions) => Promise<BusBench>;
+export type MakeBus<Bench = BusBench> = (options: PumpOptions) => Promise<Bench>;
+
+/** A bench whose bus is fed from a log. */
+export type FedBench = BusBench & {
+  /** Lets something happen of which no message of `shop.order` can be made. */
+  publishBroken(key: string, n: number): Promise<Pick<Message, 'id' | 'position'>>;
+};
+
+/** A bench for each case of the describe it stands in. */
+export const oneBench = <Bench extends BusBench>(make: MakeBus<Bench>): (() => Bench) => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await make({});
+  });
+  afterEach(() => bench.close());
+  return () => bench;
+};
 
 /** A group that writes down what it takes. */
 export type Witness = Consuming & {

@@ -1,21 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gate, refusing, until, witness, type BusBench, type MakeBus } from './bus-bench.js';
+import { gate, refusing, until, witness, type BusBench } from './bus-bench.js';
 
 /** What happens when a group stops, and when there are two of it. */
-export const stoppingContract = (make: MakeBus): void => {
-  let bench: BusBench;
-  beforeEach(async () => {
-    bench = await make({});
-  });
-  afterEach(() => bench.close());
-
+export const stoppingContract = (bench: () => BusBench): void => {
   describe('a group that was stopped', () => {
     it('goes on where it was', async () => {
-      const first = await witness(bench.bus);
-      await first.waitFor((await bench.publish('order-1', 1)).position, 2000);
+      const first = await witness(bench().bus);
+      await first.waitFor((await bench().publish('order-1', 1)).position, 2000);
       await first.stop();
-      const { position } = await bench.publish('order-1', 2);
-      const second = await witness(bench.bus);
+      const { position } = await bench().publish('order-1', 2);
+      const second = await witness(bench().bus);
       expect(second.reached()).toBe(position - 1);
       await second.waitFor(position, 2000);
       expect(second.story()).toEqual(['order-1:2']);
@@ -23,10 +17,10 @@ export const stoppingContract = (make: MakeBus): void => {
 
     it('has finished what it had begun, and begins nothing more', async () => {
       const slow = gate();
-      await bench.publish('order-1', 1);
-      await bench.publish('order-1', 2);
+      await bench().publish('order-1', 1);
+      await bench().publish('order-1', 2);
       let begun = 0;
-      const group = await witness(bench.bus, {}, () => {
+      const group = await witness(bench().bus, {}, () => {
         begun += 1;
         return slow.opened;
       });
@@ -43,17 +37,17 @@ export const stoppingContract = (make: MakeBus): void => {
 
     it('gets again what it had not taken', async () => {
       const { tried, deliver } = refusing('order-1:1');
-      const { position } = await bench.publish('order-1', 1);
-      const first = await witness(bench.bus, {}, deliver);
+      const { position } = await bench().publish('order-1', 1);
+      const first = await witness(bench().bus, {}, deliver);
       await until(() => tried.length > 0);
       await first.stop();
-      const second = await witness(bench.bus);
+      const second = await witness(bench().bus);
       await second.waitFor(position, 2000);
       expect(second.story()).toEqual(['order-1:1']);
     });
 
     it('tells those who wait for it that it will not come', async () => {
-      const group = await witness(bench.bus);
+      const group = await witness(bench().bus);
       const waiting = group.waitFor(group.reached() + 1, 60_000);
       await group.stop();
       expect(await waiting).toBe(false);
@@ -62,10 +56,10 @@ export const stoppingContract = (make: MakeBus): void => {
 
   describe('two processes of one group', () => {
     it('take everything between them, each in the order of its key', async () => {
-      const [one, other] = [await witness(bench.bus), await witness(bench.replica())];
+      const [one, other] = [await witness(bench().bus), await witness(bench().replica())];
       let last = 0;
       for (let n = 0; n < 120; n += 1) {
-        last = (await bench.publish(`order-${n % 5}`, n)).position;
+        last = (await bench().publish(`order-${n % 5}`, n)).position;
         if (n % 10 === 0) await sleep(2);
       }
       expect(await Promise.all([one.waitFor(last, 5000), other.waitFor(last, 5000)])).toEqual([true, true]);
@@ -80,17 +74,17 @@ export const stoppingContract = (make: MakeBus): void => {
 
     it('leave their place to each other', async () => {
       const held = gate();
-      const { position: first } = await bench.publish('order-1', 1);
-      const slow = await witness(bench.bus, {}, ({ position }) => (position === first ? held.opened : undefined));
-      const quick = await witness(bench.replica());
+      const { position: first } = await bench().publish('order-1', 1);
+      const slow = await witness(bench().bus, {}, ({ position }) => (position === first ? held.opened : undefined));
+      const quick = await witness(bench().replica());
       await quick.waitFor(first, 5000);
-      await quick.waitFor((await bench.publish('order-1', 2)).position, 5000);
+      await quick.waitFor((await bench().publish('order-1', 2)).position, 5000);
       await quick.stop();
       held.open();
-      const { position: last } = await bench.publish('order-1', 3);
+      const { position: last } = await bench().publish('order-1', 3);
       expect(await slow.waitFor(last, 5000)).toBe(true);
       await slow.stop();
-      const third = await witness(bench.bus);
+      const third = await witness(bench().bus);
       expect(third.reached()).toBe(last);
     });
   });

@@ -1,7 +1,7 @@
 import { witness, type BusBench, type MakeBus } from './bus-bench.js';
 
-/** The mode for tests, in which the bus does everything that Kafka might. */
-export const unrestContract = (make: MakeBus): void => {
+/** The mode for tests of a bus in one process, in which it does everything that Kafka might. */
+export const unrestContract = (name: string, make: MakeBus): void => {
   const benches: BusBench[] = [];
   afterEach(async () => {
     for (const bench of benches.splice(0)) await bench.close();
@@ -16,7 +16,7 @@ export const unrestContract = (make: MakeBus): void => {
     return { bench, group, told: group.story() };
   };
 
-  describe('in the mode for tests', () => {
+  describe(`The bus (${name}) in the mode for tests`, () => {
     it('delivers everything at least twice before it calls it taken', async () => {
       const { told } = await story(1);
       for (const [, times] of Map.groupBy(told, (one) => one)) expect(times.length).toBeGreaterThanOrEqual(2);

@@ -31,9 +31,9 @@ export const watchedShop = (worse: { readonly bus?: (bus: Bus) => Bus; readonly 
   return { bench, strayed: () => moves.filter(({ from }, n) => from !== (moves[n - 1]?.to ?? 0)).map(({ from, to }) => `${from} → ${to}`) };
 };
 
-const tellMany = async ({ publish }: BusBench, count: number): Promise<readonly string[]> => {
+const tellMany = async ({ publish }: BusBench, count: number, from = 0): Promise<readonly string[]> => {
   const names: string[] = [];
-  for (let n = 0; n < count; n += 1) {
+  for (let n = from; n < from + count; n += 1) {
     await publish(`order-${n % 5}`, n);
     names.push(`order-${n % 5}:${n}`);
   }
@@ -45,7 +45,7 @@ export const diesWithMessages = async ({ bench, strayed }: WatchedShop): Promise
   const taken = new Set<string>();
   let names: readonly string[] = [];
   for (let life = 1; life <= 9; life += 1) {
-    names = [...names, ...(await tellMany(bench, 10))];
+    names = [...names, ...(await tellMany(bench, 10, 10 * life))];
     const { position } = await bench.publish('parcel-1', life);
     let [left, dead] = [life === 9 ? Infinity : 3, false];
     const group = await witness(bench.replica(), {}, async (message) => {
@@ -71,7 +71,7 @@ export const overtakenInItsSleep = async ({ bench, strayed }: WatchedShop): Prom
     return sleep.opened;
   });
   await until(() => asleep);
-  names.push(...(await tellMany(bench, 20)));
+  names.push(...(await tellMany(bench, 20, 1)));
   const quick = await witness(bench.replica());
   await quick.waitFor((await bench.publish('parcel-1', 0)).position, 5000);
   sleep.open();

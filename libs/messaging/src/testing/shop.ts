@@ -1,7 +1,7 @@
 import type { EventStore, NewEvent, StoredEvent } from '@onmaru/event-sourcing';
 import { v7 as uuid } from 'uuid';
 import type { Bus } from '../bus.js';
-import type { BusBench } from '../contract/bus-bench.js';
+import type { FedBench } from '../contract/bus-bench.js';
 import type { Publication } from '../message.js';
 
 const contracts: Readonly<Record<string, string | null>> = {
@@ -37,7 +37,7 @@ export const shopEvent = (type: string, data: object, actor: NewEvent['actor'] =
 });
 
 /** A bench over a log: what is published is appended. */
-export const logBench = (store: EventStore, makeBus: () => Bus, close: () => Promise<void>): BusBench => {
+export const logBench = (store: EventStore, makeBus: () => Bus, close: () => Promise<void>): FedBench => {
   const subscribed: Promise<{ stop(): Promise<void> }>[] = [];
   const watched = (bus: Bus): Bus => ({
     ...bus,
@@ -47,15 +47,16 @@ export const logBench = (store: EventStore, makeBus: () => Bus, close: () => Pro
       return consuming;
     },
   });
+  const happened = async (tenant: string, stream: string, event: NewEvent) => {
+    const appended = await store.append({ tenant, stream, expected: 'any', events: [event] });
+    if (appended.outcome !== 'appended') throw new Error(appended.outcome);
+    return { id: event.id, position: appended.position };
+  };
   return {
     bus: watched(makeBus()),
     replica: () => watched(makeBus()),
-    async publish(key, n, tenant = 'demo', actor) {
-      const event = shopEvent(key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1', { n }, actor);
-      const appended = await store.append({ tenant, stream: key, expected: 'any', events: [event] });
-      if (appended.outcome !== 'appended') throw new Error(appended.outcome);
-      return { id: event.id, position: appended.position };
-    },
+    publish: (key, n, tenant = 'demo', actor) => happened(tenant, key, shopEvent(key.startsWith('order') ? 'shop.OrderPlaced.v1' : 'shop.ParcelSent.v1', { n }, actor)),
+    publishBroken: (key, n) => happened('demo', key, shopEvent('shop.OrderBroken.v1', { n })),
     async close() {
       for (const consuming of await Promise.all(subscribed)) await consuming.stop();
       await close();

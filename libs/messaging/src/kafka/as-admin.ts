@@ -1,0 +1,24 @@
+import { backOff } from '@onmaru/read-models';
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const TRIES = 6;
+
+/**
+ * Asks once, by a client that knows nothing yet: one that remembers who led a partition asks it for minutes, though
+ * another leads by now. Where brokers do not agree yet on what is new or has moved, it asks again.
+ */
+export const asAdmin = async <Answer>(kafka: Kafka, ask: (admin: Admin) => Promise<Answer>, tries = TRIES): Promise<Answer> => {
+  for (let failures = 0; ; await sleep(backOff(failures))) {
+    const admin = kafka.admin();
+    try {
+      await admin.connect();
+      return await ask(admin);
+    } catch (error) {
+      failures += 1;
+      if (failures >= tries || !(error instanceof kafkajs.KafkaJSError)) throw error;
+    } finally {
+      await admin.disconnect();
+    }
+  }
+};
