@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { backOff } from '@onmaru/read-models';
 import type { Logger } from 'pino';
 
+/** The Kafka client asks for time-outs that have passed already, which Node remarks upon. */
+const QUIET = ['--disable-warning=TimeoutNegativeWarning'];
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export type ChildOptions = {
@@ -36,7 +38,7 @@ export const startChild = async ({ app, url, environment, logger }: ChildOptions
   let stopping = false;
   let failures = 0;
   const run = (): ChildProcess => {
-    const child = spawn(process.execPath, ['--import', './tools/ts.mjs', `apps/${app}/src/main.ts`], {
+    const child = spawn(process.execPath, [...QUIET, '--import', './tools/ts.mjs', `apps/${app}/src/main.ts`], {
       cwd: ROOT,
       env: { ...environment, ONMARU_PORT: new URL(url).port },
       // Ctrl-C of a terminal is for us alone; the channel tells it when we are gone, however that came about.

@@ -16,24 +16,31 @@ const stopping = new AbortController();
 process.on('SIGINT', () => stopping.abort());
 process.on('SIGTERM', () => stopping.abort());
 
-try {
+const run = async (): Promise<void> => {
   const config = standaloneConfig();
   prepareDataFolder(config.data);
   const consoleFolder = fileURLToPath(new URL('../../../console/dist/web', import.meta.url));
   const logger = loggerOf(config.logLevel);
   const platform = await startDistributed({ data: config.data, port: config.port, consoleFolder, logLevel: config.logLevel, logger });
-  const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
-  const token = await onboarded(platform.database, logger, async (onboarding) => {
-    const key = await platformKey(config.data, onboarding);
-    if (demo !== null) await seedDemo(onboarding, platform.ask, demo.password);
-    return key;
-  });
-  await platform.open();
-  const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
-  console.log(greeting({ url: platform.url, demo }));
-  if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));
-  removeAccess();
-  await platform.close();
+  try {
+    const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
+    const token = await onboarded(platform.database, logger, async (onboarding) => {
+      const key = await platformKey(config.data, onboarding);
+      if (demo !== null) await seedDemo(onboarding, platform.ask, demo.password);
+      return key;
+    });
+    await platform.open();
+    const removeAccess = writeAccessFile(config.data, { url: platform.url, token, pid: process.pid });
+    console.log(greeting({ url: platform.url, demo }));
+    if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));
+    removeAccess();
+  } finally {
+    await platform.close();
+  }
+};
+
+try {
+  await run();
 } catch (error) {
   console.error(explainStartFailure(error));
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import type { Kafka, Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import type { Record } from './record.js';
 
 /** Puts records on one partition, in order; resolves when every copy that counts has them. */
@@ -29,7 +29,7 @@ export const tellOne =
  */
 export const teller = (kafka: Kafka, topic: string, how: (producer: Producer, topic: string) => Tell = tellOne): Teller => {
   const connected = async () => {
-    const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false, retry: PATIENCE });
+    const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false, retry: PATIENCE, createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
     await producer.connect();
     return { producer, tell: how(producer, topic) };
   };
