@@ -1,4 +1,4 @@
-import { BadConfiguration, oneOf, optional, port, readConfig, text } from './config.js';
+import { BadConfiguration, oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from './config.js';
 
 const shape = { port: ['APP_PORT', port(8080)], data: ['APP_DATA', text()], demo: ['APP_DEMO', oneOf(['on', 'off'], 'on')], secret: ['APP_SECRET', optional] } as const;
 
@@ -14,5 +14,37 @@ describe('The configuration', () => {
   ])('names the variable that cannot be used: %j', (environment, message) => {
     expect(() => readConfig(shape, environment)).toThrow(BadConfiguration);
     expect(() => readConfig(shape, environment)).toThrow(message);
+  });
+});
+
+describe('A list of addresses by name', () => {
+  const shape = { urls: ['APP_URLS', urlsByName('identity')] } as const;
+
+  it('keeps its order, and no slash at an end', () =>
+    expect([...readConfig(shape, { APP_URLS: 'identity=http://127.0.0.1:1/, cases=https://cases.example/part' }).urls]).toEqual([
+      ['identity', 'http://127.0.0.1:1'],
+      ['cases', 'https://cases.example/part'],
+    ]));
+
+  it.each(['cases=http://127.0.0.1:2', 'identity=ftp://127.0.0.1:1', 'identity', 'identity=http://a:1,identity=http://b:1', 'identity=http://a:1,', 'identity=http://a:99999'])(
+    'is refused with an example where it cannot be read, or lacks what is needed: %s',
+    (APP_URLS) => expect(() => readConfig(shape, { APP_URLS })).toThrow(`APP_URLS is "${APP_URLS}": it must be a list such as identity=http://127.0.0.1:8081`),
+  );
+});
+
+describe('What is secret', () => {
+  const shape = { key: ['APP_KEY', secret(8)], log: ['APP_LOG', postgresUrl()] } as const;
+  const sound = { APP_KEY: '12345678', APP_LOG: 'postgres://reader:pw@127.0.0.1:5432/onmaru' };
+
+  it('is read as it is', () => expect(readConfig(shape, sound)).toEqual({ key: sound.APP_KEY, log: sound.APP_LOG }));
+
+  it.each([
+    [{ ...sound, APP_KEY: 'hunter2' }, 'APP_KEY cannot be used as it is: it must be a secret of at least 8 characters'],
+    [{ ...sound, APP_LOG: 'mysql://root:hunter2@db/x' }, 'APP_LOG cannot be used as it is: it must be the address of a PostgreSQL database'],
+    [{ ...sound, APP_KEY: '' }, 'APP_KEY is empty'],
+    [{ APP_LOG: sound.APP_LOG }, 'APP_KEY is not set'],
+  ])('is not repeated where it is refused', (environment, message) => {
+    expect(() => readConfig(shape, environment)).toThrow(message);
+    expect(() => readConfig(shape, environment)).not.toThrow('hunter2');
   });
 });
