@@ -28,8 +28,8 @@ export const openedData = async <Data extends object>(keys: Keys, carrier: Carri
 };
 
 /**
- * The log for those who may see personal fields and do not know its types: each that somebody has the key for reads as
- * it was, all others as null, also while keys cannot be had. `trouble` hears why they cannot.
+ * The log for those who may see personal fields and do not know its types: what there is a key for reads as it was, all
+ * else as null, also while keys cannot be had, and what only looks like a sealed value. `trouble` hears why.
  */
 export const opened = (store: EventStore, keys: Keys, trouble: (cause: unknown) => void): Pick<EventStore, 'readAll' | 'subscribe' | 'head'> => {
   const keysOf = async (tenant: string, events: readonly StoredEvent[]): Promise<SubjectKeys> => {
@@ -41,10 +41,18 @@ export const opened = (store: EventStore, keys: Keys, trouble: (cause: unknown) 
       return new Map();
     }
   };
+  const eventWith = (found: SubjectKeys, event: StoredEvent): StoredEvent => {
+    try {
+      return { ...event, data: openedWith(found, { id: event.id, key: event.stream, data: event.data }) };
+    } catch (cause) {
+      trouble(cause);
+      return withoutSealed(event);
+    }
+  };
   const page = async ({ events, upTo }: Page): Promise<Page> => {
     const byTenant = [...Map.groupBy(events, ({ tenant }) => tenant)];
     const found = new Map(await Promise.all(byTenant.map(async ([tenant, own]) => [tenant, await keysOf(tenant, own)] as const)));
-    return { events: events.map((event) => ({ ...event, data: openedWith(found.get(event.tenant) as SubjectKeys, { ...event, key: event.stream }) })), upTo };
+    return { events: events.map((event) => eventWith(found.get(event.tenant) as SubjectKeys, event)), upTo };
   };
   return {
     readAll: async (...asked) => page(await store.readAll(...asked)),
