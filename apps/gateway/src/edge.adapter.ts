@@ -11,7 +11,7 @@ import { EdgeModule } from './edge.module.js';
 import { forwardRequests } from './forwarding/forward.adapter.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { ServiceLines } from './services/lines.adapter.js';
-import { PATIENCE, ServiceLine, type Patience } from './services/service-line.adapter.js';
+import { LIMITS, ServiceLine, type Limits } from './services/service-line.adapter.js';
 import { serveWebApps } from './web/web-apps.adapter.js';
 
 export type Edge = { readonly url: string; close(): Promise<void> };
@@ -19,11 +19,11 @@ export type Edge = { readonly url: string; close(): Promise<void> };
 type EdgeOptions = Omit<GatewayConfig, 'logLevel'> & {
   readonly logger: Logger;
   /** Others than the usual ones, in milliseconds; `look`: how often services are asked what they serve. */
-  readonly patience?: Partial<Patience & { readonly look: number }>;
+  readonly limits?: Partial<Limits & { readonly look: number }>;
 };
 
 /** Starts the gateway of a platform whose services run elsewhere. */
-export const startEdge = async ({ host, port, services, logUrl, serviceKey, consoleFolder, logger, patience = {} }: EdgeOptions): Promise<Edge> => {
+export const startEdge = async ({ host, port, services, logUrl, serviceKey, consoleFolder, logger, limits = {} }: EdgeOptions): Promise<Edge> => {
   const closing: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -31,9 +31,9 @@ export const startEdge = async ({ host, port, services, logUrl, serviceKey, cons
   try {
     const log = await postgresEventStore({ connection: logUrl, writers: 0, readers: 2 });
     closing.push(() => log.close());
-    const lines = new ServiceLines([...services].map(([name, url]) => new ServiceLine(name, url, { ...PATIENCE, ...patience }, logger)));
+    const lines = new ServiceLines([...services].map(([name, url]) => new ServiceLine(name, url, { ...LIMITS, ...limits }, logger)));
     closing.push(() => lines.close());
-    const descriptions = new Descriptions(lines, logger, patience.look);
+    const descriptions = new Descriptions(lines, logger, limits.look);
     closing.push(() => descriptions.end());
     const registry = new Registry();
     lines.measure(registry);

@@ -1,6 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { chanceOf } from '@onmaru/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import type { Edge } from './passed-headers.js';
+
+const traceId = chanceOf(16);
+const spanId = chanceOf(8);
 
 /** What the edge says of a request to the service that answers it. */
 export const edgeOf = ({ id, ip, host, protocol }: Pick<FastifyRequest, 'id' | 'ip' | 'host' | 'protocol'>): Edge => ({
@@ -8,5 +11,5 @@ export const edgeOf = ({ id, ip, host, protocol }: Pick<FastifyRequest, 'id' | '
   host,
   protocol,
   requestId: id,
-  traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+  newTrace: () => `00-${traceId().toString('hex')}-${spanId().toString('hex')}-01`,
 });

@@ -66,6 +66,18 @@ describe('A gateway before services', () => {
       expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([200, '"7"', '']);
     });
 
+    it.each([
+      ['POST', 'import', '', 0],
+      ['POST', 'import', undefined, 0],
+      ['POST', 'import', 'abc', 3],
+      ['GET', 'headers', 'abc', undefined],
+    ])('a body, an empty one, and none: %s %s %j', async (method, path, body, bytes) => {
+      const request = open(`${platform.edge.url}/api/v1/cases/${path}`, { method, headers: { 'content-type': 'application/x-ndjson', ...(body !== undefined && { 'content-length': body.length }) } });
+      const answer = await answerTo(request.end(body));
+      expect(JSON.parse(String(await answer.toArray()))).toMatchObject(bytes === undefined ? {} : { bytes });
+      expect(answer.statusCode).toBe(200);
+    });
+
     it('lines both ways as they come', async () => {
       const request = begin('POST', '/api/v1/cases/echo');
       request.write('{"line":0}\n');
@@ -129,6 +141,11 @@ describe('A gateway before services', () => {
     it.each(['/api/v1/nothing', '/nothing', '/api/v1/cases'])('says that there is nothing at an address that nobody describes: %s', async (path) => {
       const answer = await platform.ask(path);
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'not-found']);
+    });
+
+    it('says so where a service breaks off before anything has gone out', async () => {
+      const answer = await platform.ask('/api/v1/cases/dies-early');
+      expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ code: 'unavailable', services: ['cases'] })]);
     });
 
     it('waits only so long for the head of an answer', async () => {

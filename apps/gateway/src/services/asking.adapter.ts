@@ -15,5 +15,5 @@ export const AskingFor = createParamDecorator((_: unknown, context: ExecutionCon
   const [request, reply] = [context.switchToHttp().getRequest<FastifyRequest>(), context.switchToHttp().getResponse<FastifyReply>()];
   const raw = request.raw.rawHeaders;
   const kept = raw.filter((_text, at) => KEPT.has((raw[at - (at % 2)] as string).toLowerCase()));
-  return { headers: passedOn(kept, edgeOf(request)), gone: departureOf(reply) };
+  return { headers: passedOn(kept, true, edgeOf(request)), gone: departureOf(reply) };
 });

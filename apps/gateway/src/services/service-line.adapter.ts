@@ -28,9 +28,9 @@ export type Sent = {
 export type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Readable };
 
 /** In milliseconds: until a connection stands, until the head of an answer comes, and how long a service that fails is left alone. */
-export type Patience = { readonly connect: number; readonly head: number; readonly rest: number };
+export type Limits = { readonly connect: number; readonly head: number; readonly rest: number };
 
-export const PATIENCE: Patience = { connect: 1000, head: 60_000, rest: 2000 };
+export const LIMITS: Limits = { connect: 1000, head: 60_000, rest: 2000 };
 
 /** Failures before which nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -46,19 +46,19 @@ export class ServiceLine {
   constructor(
     readonly name: string,
     url: string,
-    private readonly patience: Patience,
+    private readonly limits: Limits,
     logger: Logger,
   ) {
     const { origin, pathname } = new URL(url);
     this.prefix = pathname === '/' ? '' : pathname;
-    this.pool = new Pool(origin, { connections: 256, connect: { timeout: patience.connect }, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000 });
+    this.pool = new Pool(origin, { connections: 256, connect: { timeout: this.limits.connect }, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000 });
     this.circuit = new CircuitBreaker((sent: Sent) => this.tried(sent), {
       timeout: false,
       volumeThreshold: 5,
       errorThresholdPercentage: 50,
       rollingCountTimeout: 10_000,
       rollingPercentilesEnabled: false,
-      resetTimeout: patience.rest,
+      resetTimeout: this.limits.rest,
       errorFilter: isCallersOwn,
     });
     this.circuit.on('open', () => logger.error({ service: name }, 'a service does not answer: it is left alone for a moment'));
@@ -75,7 +75,7 @@ export class ServiceLine {
       return await this.circuit.fire(sent);
     } catch (cause) {
       if (isCallersOwn(cause)) throw cause;
-      throw unavailable([this.name], this.circuit.opened ? Math.ceil(this.patience.rest / 1000) : 1, cause);
+      throw unavailable([this.name], this.circuit.opened ? Math.ceil(this.limits.rest / 1000) : 1, cause);
     }
   }
 
@@ -93,19 +93,21 @@ export class ServiceLine {
     }
   }
 
-  private async once({ method, path, headers, body, gone, headWithin = this.patience.head }: Sent): Promise<Answered> {
-    const waiting = patience(headWithin);
+  private async once({ method, path, headers, body, gone, headWithin = this.limits.head }: Sent): Promise<Answered> {
+    const waiting = patience(headWithin, gone);
     try {
       const { statusCode: status, headers: answered, body: answer } = await this.pool.request({
         method,
         path: `${this.prefix}${path}`,
         headers: [...headers],
         body: body === undefined ? null : (watchedBody(body, waiting) as never),
-        signal: AbortSignal.any([gone, waiting.signal]),
+        signal: waiting.signal,
       });
-      return { status, headers: answered, body: answer };
-    } finally {
       waiting.stop();
+      return { status, headers: answered, body: answer.once('close', waiting.end) };
+    } catch (error) {
+      waiting.end();
+      throw error;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
@@ -124,6 +124,15 @@ describe('The way to a service', () => {
     answer = ({ socket }) => void socket.destroy();
     await expect(line.send(get)).rejects.toMatchObject(away);
     expect(requests).toBe(1);
+  });
+
+  it('holds on to nobody who was answered', async () => {
+    const gone = new AbortController();
+    for (let n = 0; n < 20; n += 1) await said({ ...get, gone: gone.signal });
+    answer = ({ socket }) => void socket.destroy();
+    await expect(line.send({ ...get, gone: gone.signal })).rejects.toMatchObject(away);
+    await setTimeout(20);
+    expect(getEventListeners(gone.signal, 'abort')).toEqual([]);
   });
 
   describe('is closed for a while', () => {

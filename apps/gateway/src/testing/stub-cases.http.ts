@@ -40,9 +40,9 @@ export class StubCases {
 
   /** How many bytes came. */
   @Post('import') @Public() @Takes({ bodyIs: 'stream' }) @Answers(200)
-  async import(@Body() body: Readable) {
+  async import(@Body() body?: Readable) {
     seen.taken = 0;
-    for await (const chunk of body) seen.taken += (chunk as Buffer).length;
+    for await (const chunk of body ?? []) seen.taken += (chunk as Buffer).length;
     return { bytes: seen.taken };
   }
 
@@ -64,6 +64,14 @@ export class StubCases {
   endless(@Res() reply: FastifyReply) {
     reply.raw.once('close', () => void (seen.departed += 1));
     return reply.type(NDJSON).send(Readable.from(forEver()));
+  }
+
+  @Get('dies-early') @Public() @AnswersLines(200, [NDJSON], 'lines')
+  diesEarly(@Res() reply: FastifyReply) {
+    reply.raw.writeHead(200, { 'content-type': NDJSON });
+    reply.raw.flushHeaders();
+    setTimeout(() => reply.raw.destroy(), 50);
+    return reply.hijack();
   }
 
   @Get('dies') @Public() @AnswersLines(200, [NDJSON], 'lines')

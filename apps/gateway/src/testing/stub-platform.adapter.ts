@@ -45,7 +45,7 @@ export const stubPlatform = async ({ without = [] }: { readonly without?: readon
     serviceKey: 'x'.repeat(32),
     consoleFolder: null,
     logger: pino({ level: 'debug' }, { write: (line) => void lines.push(line) }),
-    patience: { connect: 200, head: 600, rest: 400, look: 200 },
+    limits: { connect: 200, head: 600, rest: 400, look: 200 },
   });
   return {
     edge,
