@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
+import { explainStartFailure } from '@onmaru/hosting';
 import { logger as loggerOf } from '@onmaru/service-kit';
 import { Onboarding } from '@onmaru/identity/identity.module';
 import { writeAccessFile } from './access-file.adapter.js';
@@ -10,7 +11,6 @@ import { greeting } from './greeting.js';
 import { platformKey } from './platform-key.adapter.js';
 import { startPlatform } from './platform.adapter.js';
 import { standaloneConfig } from './standalone.config.js';
-import { explainStartFailure } from '@onmaru/hosting';
 
 // Installed before PostgreSQL starts: a terminal sends the signal to the group, and npm sends it again.
 const stopping = new AbortController();

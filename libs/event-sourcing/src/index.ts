@@ -10,7 +10,7 @@ export { gatheredKeys } from './gathered-keys.js';
 export { idOf, recorded, rowIn } from './recorded.js';
 export { Streams, type StreamPorts } from './streams.js';
 export type { HandleOutcome, HandlingContext, StateLeft } from './handled.js';
-export { openedData, withheld, type Carrier } from './sealed-values.js';
+export { opened, openedData, withheld, type Carrier } from './sealed-values.js';
 export { chanceOf } from './chance.js';
 export { gathered } from './gathered.js';
 export { heard } from './heard.js';

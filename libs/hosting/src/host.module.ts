@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ProblemTexts } from '@onmaru/service-kit';
 import { Registry } from 'prom-client';
 import { HealthHttp, READINESS, type Readiness } from './health/health.http.js';
+import { withViews } from './health/views-readiness.js';
 import { OPERATIONS_PROBLEMS } from './operations/operations-problems.http.js';
 import type { OperationsPorts } from './operations/operations-ports.adapter.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -27,7 +28,7 @@ export class HostModule {
       imports: [OperationsModule.with(operations, registry)],
       controllers: [HealthHttp, ProblemsHttp],
       providers: [
-        { provide: READINESS, useValue: readiness },
+        { provide: READINESS, useValue: withViews(readiness, operations.services) },
         { provide: PROBLEM_TEXTS, useValue: problems },
         { provide: Registry, useValue: registry },
       ],

@@ -1,8 +1,17 @@
 export { HOST_PROBLEMS, HostModule, type HostPorts } from './host.module.js';
 export { serveApiDescription } from './api-description/api-description.adapter.js';
-export type { Readiness } from './health/health.http.js';
+export { HealthHttp, READINESS, type Readiness } from './health/health.http.js';
 export { hostService, type HostedService } from './host-service.js';
 export { deadLettersOf, newsFor } from './news.js';
+export { keysByIdentity } from './keys-by-identity.js';
 export { servicePorts } from './service-ports.js';
 export { explainStartFailure } from './start-failure.js';
 export { runService } from './run-service.js';
+export { tokensByIdentity } from './tokens-by-identity.js';
+export { departureOf } from './operations/departure.adapter.js';
+export { RedriveBody, RedrivenBody, ViewStandingBody } from './operations/hosted-views/hosted-views.dto.js';
+export { RebuildBody, StartRebuildsBody } from './operations/rebuilds/rebuilds.dto.js';
+export { ScratchBody } from './operations/scratch/scratch.dto.js';
+export { TimeCopyBody, TimedCopyBody } from './operations/time-copy/time-copy.dto.js';
+export { VerdictBody, VerifyQuery } from './operations/verify/verify.dto.js';
+export { ProblemBody } from './problems/problems.dto.js';

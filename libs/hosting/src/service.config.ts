@@ -1,4 +1,4 @@
-import { listOf, oneOf, optional, port, readConfig, secret, text, urlOf } from '@onmaru/service-kit';
+import { httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, secret, text } from '@onmaru/service-kit';
 
 const isBroker = (value: string): boolean => /^[\w.-]+:\d+$/.test(value);
 
@@ -8,10 +8,10 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
     {
       host: ['ONMARU_HOST', text('127.0.0.1')],
       port: ['ONMARU_PORT', port()],
-      database: ['ONMARU_DATABASE_URL', urlOf('postgres', 'postgresql')],
+      database: ['ONMARU_DATABASE_URL', postgresUrl()],
       log: ['ONMARU_LOG_URL', optional],
       brokers: ['KAFKA_BROKERS', listOf('host:port', isBroker)],
-      identity: ['ONMARU_IDENTITY_URL', own ? text('') : urlOf('http', 'https')],
+      identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
       secureCookies: ['ONMARU_SECURE_COOKIES', oneOf(['on', 'off'], 'on')],
       logLevel: ['ONMARU_LOG_LEVEL', oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'warn')],

@@ -1,4 +1,4 @@
-import { BadConfiguration, listOf, oneOf, optional, port, readConfig, secret, text, urlOf } from './config.js';
+import { BadConfiguration, httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from './config.js';
 
 const shape = { port: ['APP_PORT', port(8080)], data: ['APP_DATA', text()], demo: ['APP_DEMO', oneOf(['on', 'off'], 'on')], secret: ['APP_SECRET', optional] } as const;
 
@@ -15,19 +15,53 @@ describe('The configuration', () => {
     expect(() => readConfig(shape, environment)).toThrow(BadConfiguration);
     expect(() => readConfig(shape, environment)).toThrow(message);
   });
+});
 
-  it('takes several of a kind', () => {
-    const brokers = { brokers: ['BROKERS', listOf('host:port', (one) => /^[\w.-]+:\d+$/.test(one))] } as const;
-    expect(readConfig(brokers, { BROKERS: 'one:9092, two:9092' })).toEqual({ brokers: ['one:9092', 'two:9092'] });
-    expect(() => readConfig(brokers, { BROKERS: 'one:9092,two' })).toThrow('BROKERS is "one:9092,two": it must be a list of host:port with commas between them');
-  });
+describe('A list', () => {
+  const shape = { brokers: ['BROKERS', listOf('host:port', (one) => /^[\w.-]+:\d+$/.test(one))] } as const;
+
+  it('is read one by one', () => expect(readConfig(shape, { BROKERS: 'one:9092, two:9092' })).toEqual({ brokers: ['one:9092', 'two:9092'] }));
+
+  it.each(['one', 'one:9092,', 'one:9092 two:9092'])('is refused where one of it is not what it should be: %s', (BROKERS) =>
+    expect(() => readConfig(shape, { BROKERS })).toThrow(`BROKERS is "${BROKERS}": it must be a list of host:port with commas between them`));
+});
+
+describe('The address of another program', () => {
+  const shape = { identity: ['IDENTITY', httpUrl()] } as const;
+
+  it('has no slash at its end', () => expect(readConfig(shape, { IDENTITY: 'https://identity.example/' })).toEqual({ identity: 'https://identity.example' }));
+
+  it.each(['identity', 'ftp://identity'])('is refused where it is none: %s', (IDENTITY) => expect(() => readConfig(shape, { IDENTITY })).toThrow('it must be an address such as http://127.0.0.1:8081'));
+});
+
+describe('A list of addresses by name', () => {
+  const shape = { urls: ['APP_URLS', urlsByName('identity')] } as const;
+
+  it('keeps its order, and no slash at an end', () =>
+    expect([...readConfig(shape, { APP_URLS: 'identity=http://127.0.0.1:1/, cases=https://cases.example/part' }).urls]).toEqual([
+      ['identity', 'http://127.0.0.1:1'],
+      ['cases', 'https://cases.example/part'],
+    ]));
+
+  it.each(['cases=http://127.0.0.1:2', 'identity=ftp://127.0.0.1:1', 'identity', 'identity=http://a:1,identity=http://b:1', 'identity=http://a:1,', 'identity=http://a:99999'])(
+    'is refused with an example where it cannot be read, or lacks what is needed: %s',
+    (APP_URLS) => expect(() => readConfig(shape, { APP_URLS })).toThrow(`APP_URLS is "${APP_URLS}": it must be a list such as identity=http://127.0.0.1:8081`),
+  );
+});
+
+describe('What is secret', () => {
+  const shape = { key: ['APP_KEY', secret(8)], log: ['APP_LOG', postgresUrl()] } as const;
+  const sound = { APP_KEY: '12345678', APP_LOG: 'postgres://reader:pw@127.0.0.1:5432/onmaru' };
+
+  it('is read as it is', () => expect(readConfig(shape, sound)).toEqual({ key: sound.APP_KEY, log: sound.APP_LOG }));
 
   it.each([
-    ['KEY', secret(32), 'too short', 'KEY is "…": it must be a secret of at least 32 characters'],
-    ['KEY', secret(32), '', 'KEY is not set: it must be a secret of at least 32 characters'],
-    ['DB', urlOf('postgres', 'postgresql'), 'mysql://ada:pass@host/db', 'DB is "…": it must be an address that begins with postgres:// or postgresql://'],
-    ['DB', urlOf('postgres'), 'ada:pass', 'DB is "…"'],
-  ] as const)('keeps what %s holds to itself', (variable, reader, value, message) => {
-    expect(() => readConfig({ it: [variable, reader] }, { [variable]: value })).toThrow(message);
+    [{ ...sound, APP_KEY: 'hunter2' }, 'APP_KEY cannot be used as it is: it must be a secret of at least 8 characters'],
+    [{ ...sound, APP_LOG: 'mysql://root:hunter2@db/x' }, 'APP_LOG cannot be used as it is: it must be the address of a PostgreSQL database'],
+    [{ ...sound, APP_KEY: '' }, 'APP_KEY is empty'],
+    [{ APP_LOG: sound.APP_LOG }, 'APP_KEY is not set'],
+  ])('is not repeated where it is refused', (environment, message) => {
+    expect(() => readConfig(shape, environment)).toThrow(message);
+    expect(() => readConfig(shape, environment)).not.toThrow('hunter2');
   });
 });

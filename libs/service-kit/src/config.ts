@@ -1,7 +1,7 @@
 /** A configuration that cannot be used: names the variable, what it holds, and what it should be. */
 export class BadConfiguration extends Error {
-  constructor(variable: string, value: string | undefined, wanted: string) {
-    super(`${variable} ${value === undefined ? 'is not set' : `is "${value}"`}: it must be ${wanted}`);
+  constructor(variable: string, found: string, wanted: string) {
+    super(`${variable} ${found}: it must be ${wanted}`);
     this.name = 'BadConfiguration';
   }
 }
@@ -9,28 +9,25 @@ export class BadConfiguration extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Reader<T> = (variable: string, environment: Environment) => T;
 
+type Saying = (value: string) => string;
+const aloud: Saying = (value) => `is "${value}"`;
+/** What is secret stands in no message. */
+const withheld: Saying = (value) => (value === '' ? 'is empty' : 'cannot be used as it is');
+
 const read =
-  <T>(wanted: string, parse: (value: string) => T | undefined, fallback?: T): Reader<T> =>
+  <T>(wanted: string, parse: (value: string) => T | undefined, fallback?: T, say: Saying = aloud): Reader<T> =>
   (variable, environment) => {
     const value = environment[variable];
     if (value === undefined || value === '') {
       if (fallback !== undefined) return fallback;
-      throw new BadConfiguration(variable, value, wanted);
+      throw new BadConfiguration(variable, value === undefined ? 'is not set' : say(value), wanted);
     }
     const parsed = parse(value);
-    if (parsed === undefined) throw new BadConfiguration(variable, value, wanted);
+    if (parsed === undefined) throw new BadConfiguration(variable, say(value), wanted);
     return parsed;
   };
 
-/** The same for what no message may show. */
-const withheld =
-  <T>(wanted: string, parse: (value: string) => T | undefined): Reader<T> =>
-  (variable, environment) => {
-    const value = environment[variable];
-    const parsed = value ? parse(value) : undefined;
-    if (parsed === undefined) throw new BadConfiguration(variable, value ? '…' : undefined, wanted);
-    return parsed;
-  };
+const isHttp = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
 
 export const text = (fallback?: string) => read('some text', (value) => value, fallback);
 
@@ -40,18 +37,30 @@ export const port = (fallback?: number) =>
 export const oneOf = <const T extends string>(choices: readonly T[], fallback?: T) =>
   read<T>(`one of ${choices.join(', ')}`, (value) => choices.find((choice) => choice === value), fallback);
 
-/** Text that nobody is to read in a message: at least `length` characters. */
-export const secret = (length: number): Reader<string> => withheld(`a secret of at least ${length} characters`, (value) => (value.length >= length ? value : undefined));
+/** Something secret, of `least` characters. */
+export const secret = (least: number) => read(`a secret of at least ${least} characters`, (value) => (value.length >= least ? value : undefined), undefined, withheld);
 
-/** An address that may hold a password, such as `postgres://…`. */
-export const urlOf = (...schemes: readonly string[]): Reader<string> =>
-  withheld(`an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, (value) => (URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)) ? value : undefined));
+/** Where another program is. */
+export const httpUrl = (fallback?: string) => read('an address such as http://127.0.0.1:8081', (value) => (isHttp(value) ? value.replace(/\/+$/, '') : undefined), fallback);
 
 /** Several, with commas between them. */
-export const listOf = (wanted: string, isOne: (value: string) => boolean): Reader<readonly string[]> =>
-  read(`a list of ${wanted} with commas between them`, (value) => {
+export const listOf = (wanted: string, isOne: (value: string) => boolean) =>
+  read<readonly string[]>(`a list of ${wanted} with commas between them`, (value) => {
     const all = value.split(',').map((one) => one.trim());
     return all.every(isOne) ? all : undefined;
+  });
+
+/** Where a database is, and as whom one signs in there. */
+export const postgresUrl = () =>
+  read('the address of a PostgreSQL database, such as postgres://reader:secret@127.0.0.1:5432/onmaru', (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined), undefined, withheld);
+
+/** `one=http://…,two=http://…` → the addresses by name, in that order and without a slash at the end. Those `needed` must be among them. */
+export const urlsByName = (...needed: readonly string[]) =>
+  read<ReadonlyMap<string, string>>(`a list such as ${(needed.length > 0 ? needed : ['name']).map((name) => `${name}=http://127.0.0.1:8081`).join()}, each name once`, (value) => {
+    const named = value.split(',').map((pair) => /^\s*([a-z][a-z0-9-]*)=(\S+?)\/*\s*$/.exec(pair) ?? []);
+    const urls = new Map(named.map(([, name = '', url = '']) => [name, url]));
+    const isGood = urls.size === named.length && needed.every((name) => urls.has(name)) && [...urls.values()].every(isHttp);
+    return isGood ? urls : undefined;
   });
 
 /** Text, or null where it is not set. */

@@ -1,11 +1,13 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { Public } from '@onmaru/service-kit';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { Position } from '@onmaru/event-sourcing';
+import { Public, Takes } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { Registry } from 'prom-client';
+import { ReadinessQuery } from './health.dto.js';
 
-/** Whether everything that is hosted here can serve, and what it still waits for. */
+/** Whether everything that is hosted here can serve, and has seen the log up to a position; and what it still waits for. */
 export interface Readiness {
-  waitingFor(): Promise<readonly string[]>;
+  waitingFor(position: Position): Promise<readonly string[]>;
 }
 
 export const READINESS = Symbol('Readiness');
@@ -25,8 +27,9 @@ export class HealthHttp {
 
   @Get('readyz')
   @Public()
-  async ready(@Res() reply: FastifyReply) {
-    const waitingFor = await this.readiness.waitingFor();
+  @Takes({ query: ReadinessQuery })
+  async ready(@Query() { position = 0 }: ReadinessQuery, @Res() reply: FastifyReply) {
+    const waitingFor = await this.readiness.waitingFor(position);
     return reply.status(waitingFor.length === 0 ? 200 : 503).send({ ready: waitingFor.length === 0, waitingFor });
   }
 

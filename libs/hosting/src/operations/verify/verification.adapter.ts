@@ -2,7 +2,7 @@ import type { Position } from '@onmaru/event-sourcing';
 import { ERASURE_CATEGORY, erasedSubject, type AnyView } from '@onmaru/read-models';
 import { Problem } from '@onmaru/service-kit';
 import type { OperatedService, OperationsPorts } from '../operations-ports.adapter.js';
-import { logAudit } from './audit-log.js';
+import { logAudit, type LogAudit } from './audit-log.js';
 import { deadLettersCheck } from './check-dead-letters.js';
 import type { TenantsCheck } from './check-tenants.js';
 import { rowComparison } from './compare-rows.js';
@@ -14,8 +14,11 @@ import { atOneMoment } from './view-rows.query.js';
 
 export type Verdict = { readonly events: number; readonly streams: number; readonly checks: readonly Check[]; readonly ok: boolean };
 
-/** What is asked: every tenant's log (null), or one's; and when to give up. */
-export type Question = { readonly tenant: string | null; readonly stop: AbortSignal };
+/** The log, which is the same for every service; or what the services hosted here have made of it. */
+export type Part = 'log' | 'views';
+
+/** What is asked: every tenant's log (null), or one's; one part of it, or both; and when to give up. */
+export type Question = { readonly tenant: string | null; readonly part?: Part; readonly stop: AbortSignal };
 
 /** How long views may take to reach the head of the log, in milliseconds. */
 const PATIENCE = 60_000;
@@ -36,20 +39,30 @@ export class Verification {
     return mine;
   }
 
-  private async prove({ tenant, stop }: Question): Promise<Verdict> {
-    const { log, services, deadLetters } = this.ports;
-    const head = await log.head();
-    await this.caughtUp(head);
+  private async prove({ tenant, part, stop }: Question): Promise<Verdict> {
+    const head = await this.ports.log.head();
+    if (part !== 'log') await this.caughtUp(head);
     const audit = logAudit(tenant === null);
-    for await (const events of logPages(log, { upTo: head, tenant, stop })) events.forEach(audit.see);
+    const ofLog = part === 'views' ? null : await this.auditLog(audit, head, { tenant, stop });
+    const ofViews = part === 'log' ? [] : await this.checkViews(audit.tenants, { tenant, stop });
+    const checks = [...(ofLog?.checks ?? []), ...ofViews, audit.tenants.end()].sort((a, b) => a.id.localeCompare(b.id));
+    return { events: ofLog?.events ?? 0, streams: ofLog?.streams ?? 0, checks, ok: checks.every(({ ok }) => ok) };
+  }
+
+  private async auditLog(audit: LogAudit, head: Position, { tenant, stop }: Question): Promise<Omit<Verdict, 'ok'>> {
+    for await (const events of logPages(this.ports.log, { upTo: head, tenant, stop })) events.forEach(audit.see);
     const { events, streams, streamsCheck, assignments } = audit.end(head);
+    return { events, streams, checks: [streamsCheck, assignments] };
+  }
+
+  /** I3 and I8, and of I9 what rows can show. */
+  private async checkViews(tenants: TenantsCheck, { tenant, stop }: Question): Promise<readonly Check[]> {
     const rows = findings('I3');
-    for (const service of services) {
-      for (const view of service.views) await checkView(service, view, { tenant, stop }, rows, audit.tenants);
+    for (const service of this.ports.services) {
+      for (const view of service.views) await checkView(service, view, { tenant, stop }, rows, tenants);
     }
-    const letters = (await deadLetters()).filter((letter) => tenant === null || letter.tenant === tenant);
-    const checks = [streamsCheck, rows.check(), assignments, deadLettersCheck(letters), audit.tenants.end()];
-    return { events, streams, checks, ok: checks.every(({ ok }) => ok) };
+    const letters = (await this.ports.deadLetters()).filter((letter) => tenant === null || letter.tenant === tenant);
+    return [rows.check(), deadLettersCheck(letters)];
   }
 
   private async caughtUp(head: Position): Promise<void> {

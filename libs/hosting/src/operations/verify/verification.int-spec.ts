@@ -2,7 +2,7 @@ import type { EventStore } from '@onmaru/event-sourcing';
 import { Problem } from '@onmaru/service-kit';
 import { samplePlatform, type SamplePlatform } from '../sample-platform.adapter.js';
 import { poison } from '../sample-view.projection.js';
-import { Verification } from './verification.adapter.js';
+import { Verification, type Part } from './verification.adapter.js';
 
 describe('Proving a platform', () => {
   let platform: SamplePlatform;
@@ -51,6 +51,17 @@ describe('Proving a platform', () => {
       await platform.log.keepSnapshot({ ...snapshot, state });
       expect(await verify()).toEqual(before);
     }
+  });
+
+  it('proves the log and what was made of it apart, each thing once', async () => {
+    const of = (part: Part) => new Verification(platform).verify({ tenant: null, part, stop: new AbortController().signal });
+    const [log, views] = [await of('log'), await of('views')];
+    expect([log, views].map(({ events, streams, checks }) => ({ events, streams, checked: Object.fromEntries(checks.map(({ id, checked }) => [id, checked])) }))).toEqual([
+      { events: 7, streams: 4, checked: { I2: 7, I4: 0, I9: 4 } },
+      { events: 0, streams: 0, checked: { I3: 3, I8: 0, I9: 3 } },
+    ]);
+    await platform.pool.query(`UPDATE sample.case_words_1 SET changes = 9 WHERE tenant = 'other'`);
+    expect([(await of('log')).ok, (await of('views')).ok]).toEqual([true, false]);
   });
 
   it('shows one tenant what is its own, and nothing else', async () => {

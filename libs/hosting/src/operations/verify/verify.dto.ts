@@ -1,7 +1,12 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsObject, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import type { Breach, Check } from './findings.js';
-import type { Verdict } from './verification.adapter.js';
+import type { Part, Verdict } from './verification.adapter.js';
+
+/** Without `part`, all: the log (I2, I4, the streams of I9), and what was made of it here (I3, I8, the rows of I9). */
+export class VerifyQuery {
+  @IsOptional() @IsIn(['log', 'views']) part?: Part;
+}
 
 export class CheckBody implements Check {
   @IsIn(['I2', 'I3', 'I4', 'I8', 'I9']) id: string;

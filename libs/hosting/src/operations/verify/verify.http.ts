@@ -1,10 +1,10 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { Answers, Calling, PLATFORM, Requires, type Caller } from '@onmaru/service-kit';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Answers, Calling, PLATFORM, Requires, Takes, type Caller } from '@onmaru/service-kit';
 import type { FastifyReply } from 'fastify';
 import { departureOf } from '../departure.adapter.js';
 import { scopeOf } from '../scope.js';
 import { Verification } from './verification.adapter.js';
-import { VerdictBody } from './verify.dto.js';
+import { VerdictBody, VerifyQuery } from './verify.dto.js';
 
 @Controller('operations/verify')
 export class VerifyHttp {
@@ -12,8 +12,9 @@ export class VerifyHttp {
 
   @Get()
   @Requires('operations:verify')
+  @Takes({ query: VerifyQuery })
   @Answers(200, VerdictBody, 'The invariants that the log and the views can show, of every tenant where the platform asks')
-  verify(@Calling() { tenant }: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.verification.verify({ tenant: scopeOf(tenant, PLATFORM), stop: departureOf(reply) });
+  verify(@Query() { part }: VerifyQuery, @Calling() { tenant }: Caller, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.verification.verify({ tenant: scopeOf(tenant, PLATFORM), ...(part && { part }), stop: departureOf(reply) });
   }
 }

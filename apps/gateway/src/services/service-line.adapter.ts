@@ -1,0 +1,113 @@
+import type { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Problem } from '@onmaru/service-kit';
+import CircuitBreaker from 'opossum';
+import type { Logger } from 'pino';
+import { Pool } from 'undici';
+import { watchedBody, type Chunks } from './watched-body.adapter.js';
+import { patience } from './patience.adapter.js';
+import { unavailable } from './unavailable.adapter.js';
+
+export type Sent = {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  /** What is read of it is gone for good. */
+  readonly body?: Chunks | undefined;
+  /** Whether it does no harm when it is sent twice. */
+  readonly mayRepeat: boolean;
+  /** Aborts, for the problem `caller-gone`, when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
+  /** How long the head of the answer may take, in milliseconds. */
+  readonly headWithin?: number;
+};
+
+/** The head of an answer, and what comes of its body. */
+export type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Readable };
+
+/** In milliseconds: until a connection stands, until the head of an answer comes, and how long a service that fails is left alone. */
+export type Limits = { readonly connect: number; readonly head: number; readonly rest: number };
+
+export const LIMITS: Limits = { connect: 1000, head: 60_000, rest: 2000 };
+
+/** Failures before which nothing was sent. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const isCallersOwn = (error: unknown): boolean => error instanceof Problem && error.code === 'caller-gone';
+
+/** The way to one service: connections that are kept, and a circuit that opens while it does not answer. */
+export class ServiceLine {
+  private readonly pool: Pool;
+  private readonly prefix: string;
+  private readonly circuit: CircuitBreaker<[Sent], Answered>;
+
+  constructor(
+    readonly name: string,
+    url: string,
+    private readonly limits: Limits,
+    logger: Logger,
+  ) {
+    const { origin, pathname } = new URL(url);
+    this.prefix = pathname === '/' ? '' : pathname;
+    this.pool = new Pool(origin, { connections: 256, connect: { timeout: this.limits.connect }, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000 });
+    this.circuit = new CircuitBreaker((sent: Sent) => this.tried(sent), {
+      timeout: false,
+      volumeThreshold: 5,
+      errorThresholdPercentage: 50,
+      rollingCountTimeout: 10_000,
+      rollingPercentilesEnabled: false,
+      resetTimeout: this.limits.rest,
+      errorFilter: isCallersOwn,
+    });
+    this.circuit.on('open', () => logger.error({ service: name }, 'a service does not answer: it is left alone for a moment'));
+    this.circuit.on('close', () => logger.info({ service: name }, 'a service answers again'));
+  }
+
+  get state(): 'closed' | 'half-open' | 'open' {
+    return this.circuit.closed ? 'closed' : this.circuit.halfOpen ? 'half-open' : 'open';
+  }
+
+  /** The head of what the service answers. Throws the problems `unavailable`, at once while the circuit is open, and `caller-gone`. */
+  async send(sent: Sent): Promise<Answered> {
+    try {
+      return await this.circuit.fire(sent);
+    } catch (cause) {
+      if (isCallersOwn(cause)) throw cause;
+      throw unavailable([this.name], this.circuit.opened ? Math.ceil(this.limits.rest / 1000) : 1, cause);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.circuit.shutdown();
+    await this.pool.destroy();
+  }
+
+  private async tried(sent: Sent): Promise<Answered> {
+    try {
+      return await this.once(sent);
+    } catch (error) {
+      if (!sent.mayRepeat || sent.gone.aborted || !NOT_CONNECTED.has((error as { code?: string }).code ?? '')) throw error;
+      return this.once(sent);
+    }
+  }
+
+  private async once({ method, path, headers, body, gone, headWithin = this.limits.head }: Sent): Promise<Answered> {
+    const waiting = patience(headWithin, gone);
+    try {
+      const { statusCode: status, headers: answered, body: answer } = await this.pool.request({
+        method,
+        path: `${this.prefix}${path}`,
+        headers: [...headers],
+        body: body === undefined ? null : (watchedBody(body, waiting) as never),
+        signal: waiting.signal,
+      });
+      waiting.stop();
+      return { status, headers: answered, body: answer.once('close', waiting.end) };
+    } catch (error) {
+      waiting.end();
+      throw error;
+    }
+  }
+}
