@@ -14,10 +14,10 @@ export type Started = {
   kill(signal: NodeJS.Signals): void;
 };
 
-/** Starts the platform as `npm start` does. */
-export const start = (environment: Readonly<Record<string, string>>): Started => {
+/** Starts the platform as `npm start` does, or as another main file does. */
+export const start = (environment: Readonly<Record<string, string>>, main = 'apps/standalone/src/main.ts'): Started => {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ONMARU_')));
-  const child: ChildProcess = spawn(process.execPath, ['--import', './tools/ts.mjs', 'apps/standalone/src/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['--import', './tools/ts.mjs', main], {
     cwd: ROOT,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,6 +47,9 @@ export const family = (pid: number): readonly number[] => {
   const below = (parent: number): readonly number[] => parents.filter(([, of]) => of === parent).flatMap(([one]) => [one, ...below(one)]);
   return [pid, ...below(pid)];
 };
+
+/** What a process was started with. */
+export const commandOf = (pid: number): string => readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
 
 /** Memory in MB, what is shared counted by shares. */
 export const memoryOf = (pids: readonly number[]): number =>

@@ -9,11 +9,11 @@ import type { ServiceConfig } from './service.config.js';
 export type Carried = { readonly bus: Bus; close(): Promise<void> };
 
 /** Tells Kafka what the service publishes, and brings it what others do. Relays note how far they have got beside the log, where all can see it. */
-export const carry = async ({ service, rawLog }: HostedService, { log, brokers }: ServiceConfig, logger: Logger): Promise<Carried> => {
+export const carry = async ({ service, rawLog }: HostedService, { log, brokers, prefix }: ServiceConfig, logger: Logger): Promise<Carried> => {
   const pool = new pg.Pool({ connectionString: log, max: 4 });
   pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));
   const { publications } = service;
-  const place = { store: rawLog, publications, checkpoints: postgresCheckpoints(pool, RELAYS), brokers, log: logger };
+  const place = { store: rawLog, publications, checkpoints: postgresCheckpoints(pool, RELAYS), brokers, prefix, log: logger };
   const relays = await Promise.all([...new Set(publications.map(({ topic }) => topic))].map((topic) => kafkaRelay({ ...place, topic })));
   const close = async (): Promise<void> => {
     await Promise.all(relays.map((relay) => relay.stop()));

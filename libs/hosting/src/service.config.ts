@@ -11,6 +11,7 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
       database: ['ONMARU_DATABASE_URL', postgresUrl()],
       log: ['ONMARU_LOG_URL', optional],
       brokers: ['KAFKA_BROKERS', listOf('host:port', isBroker)],
+      prefix: ['ONMARU_KAFKA_PREFIX', optional],
       identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
       secureCookies: ['ONMARU_SECURE_COOKIES', oneOf(['on', 'off'], 'on')],
@@ -18,7 +19,7 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
     },
     environment,
   );
-  return { ...read, log: read.log ?? read.database, secureCookies: read.secureCookies === 'on' };
+  return { ...read, log: read.log ?? read.database, prefix: read.prefix ?? '', secureCookies: read.secureCookies === 'on' };
 };
 
 export type ServiceConfig = ReturnType<typeof serviceConfig>;

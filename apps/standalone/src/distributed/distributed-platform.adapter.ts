@@ -18,7 +18,7 @@ const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 /** By whom the demo's requests are answered. */
 const DOORS: Readonly<Record<string, string>> = { auth: 'identity', customers: 'identity', cases: 'cases', queues: 'routing' };
 
-export type DistributedOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logLevel: string; readonly logger: Logger };
+export type DistributedOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logLevel: string; readonly logger: Logger; /** A Kafka that is there already. */ readonly brokers: string | null; readonly prefix: string | null };
 
 /** Every service in a process of its own, with Kafka between them. */
 export type DistributedPlatform = {
@@ -41,7 +41,7 @@ const freePort = async (): Promise<number> => {
 
 const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
-export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger }: DistributedOptions): Promise<DistributedPlatform> => {
+export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -49,10 +49,11 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
   try {
     const database = await openDatabase(data, SERVICES, { readers: ['gateway'] });
     closing.push(() => database.stop());
-    const kafka = await startKafka(join(data, 'kafka'));
-    closing.push(() => kafka.stop());
-    const brokers = kafka.brokers.split(',');
-    await openTopics({ brokers, topics: [...new Set(SERVICES.flatMap(({ publications }) => publications.map(({ topic }) => topic)))] });
+    const kafka = given.brokers === null ? await startKafka(join(data, 'kafka')) : null;
+    if (kafka) closing.push(() => kafka.stop());
+    const brokers = kafka?.brokers ?? (given.brokers as string);
+    const prefix = given.prefix ?? '';
+    await openTopics({ brokers: brokers.split(','), prefix, topics: [...new Set(SERVICES.flatMap(({ publications }) => publications.map(({ topic }) => topic)))] });
     const urls = new Map<string, string>();
     for (const { name } of SERVICES) urls.set(name, await newUrl());
     const urlOf = (name: string): string => urls.get(name) as string;
@@ -60,7 +61,8 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
     const environmentOf = (name: string) => ({
       ...common,
       ONMARU_DATABASE_URL: database.url(name),
-      KAFKA_BROKERS: kafka.brokers,
+      KAFKA_BROKERS: brokers,
+      ONMARU_KAFKA_PREFIX: prefix,
       ONMARU_IDENTITY_URL: urlOf('identity'),
       ONMARU_SECURE_COOKIES: 'off',
     });

@@ -8,7 +8,7 @@ import { demoPassword } from '../demo-password.adapter.js';
 import { seedDemo } from '../demo/seed-demo.adapter.js';
 import { greeting } from '../greeting.js';
 import { platformKey } from '../platform-key.adapter.js';
-import { standaloneConfig } from '../standalone.config.js';
+import { distributedConfig } from './distributed.config.js';
 import { startDistributed } from './distributed-platform.adapter.js';
 import { onboarded } from './onboarding.adapter.js';
 
@@ -17,11 +17,11 @@ process.on('SIGINT', () => stopping.abort());
 process.on('SIGTERM', () => stopping.abort());
 
 const run = async (): Promise<void> => {
-  const config = standaloneConfig();
+  const config = distributedConfig();
   prepareDataFolder(config.data);
   const consoleFolder = fileURLToPath(new URL('../../../console/dist/web', import.meta.url));
   const logger = loggerOf(config.logLevel);
-  const platform = await startDistributed({ data: config.data, port: config.port, consoleFolder, logLevel: config.logLevel, logger });
+  const platform = await startDistributed({ ...config, consoleFolder, logger });
   try {
     const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
     const token = await onboarded(platform.database, logger, async (onboarding) => {

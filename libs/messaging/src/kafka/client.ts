@@ -10,7 +10,7 @@ export type KafkaPlace = {
 };
 
 /** What Kafka says in passing while it finds its feet; the client tries again by itself. */
-const PASSING = /GROUP_COORDINATOR_NOT_AVAILABLE|NOT_COORDINATOR|coordinator is not available|COORDINATOR_LOAD_IN_PROGRESS|rebalanc|Response without match|InitProducerId|Limiting retries/i;
+const PASSING = /GROUP_COORDINATOR_NOT_AVAILABLE|NOT_COORDINATOR|coordinator is not available|COORDINATOR_LOAD_IN_PROGRESS|rebalanc|^Response |Limiting retries/i;
 
 const logging = (log: Log) => () => ({ level, namespace, log: { message, error, timestamp: _, logger: __, stack: ___, ...details } }: LogEntry): void => {
   const isPassing = PASSING.test(`${message} ${String(error ?? '')}`);

@@ -1,0 +1,8 @@
+import { optional, readConfig } from '@onmaru/service-kit';
+import { standaloneConfig } from '../standalone.config.js';
+
+/** What the platform is told when its services run apart: where a Kafka is, unless it is to start its own, and what stands before its topics there. */
+export const distributedConfig = (environment: NodeJS.ProcessEnv = process.env) => ({
+  ...standaloneConfig(environment),
+  ...readConfig({ brokers: ['KAFKA_BROKERS', optional], prefix: ['ONMARU_KAFKA_PREFIX', optional] }, environment),
+});
