@@ -1,22 +1,29 @@
-import { gathered } from '@onmaru/event-sourcing';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from 'kafkajs';
+import { setImmediate as soon, setTimeout as sleep } from 'node:timers/promises';
 import { witness } from '../contract/bus-bench.js';
 import { kafkaShop, orderTeller, type KafkaShop } from '../testing/kafka-shop.js';
 import { logBench } from '../testing/shop.js';
 import { killLeader, revive } from '../testing/three-brokers.js';
-import type { Record } from './record.js';
 import type { Teller } from './tell.js';
 
 /** Wrong on purpose: one request for all partitions, whose answer nobody looks at. */
 const spanning = (shop: KafkaShop): Teller =>
   orderTeller(shop, (producer, topic) => {
-    const send = gathered<{ partition: number; records: readonly Record[] }, void>(async (asked) => {
-      const messages = asked.flatMap(({ partition, records }) => records.map(({ key, value, headers }) => ({ key, value, headers: { ...headers }, partition })));
-      await producer.send({ topic, acks: -1, messages });
-      return asked.map(() => undefined);
-    });
-    return (partition, records) => send({ partition, records });
+    let [due, sending]: [Message[], Promise<unknown> | undefined] = [[], undefined];
+    const send = async (): Promise<unknown> => {
+      await soon();
+      const messages = due;
+      [due, sending] = [[], undefined];
+      return producer.send({ topic, acks: -1, messages });
+    };
+    return async (partition, records) => {
+      due.push(...records.map(({ key, value, headers }) => ({ key, value, headers: { ...headers }, partition })));
+      await (sending ??= send());
+    };
   });
+
+/** A leader may move to a broker that has not answered yet, and then nothing is lost: so often it is tried. */
+const TRIES = 8;
 
 describe('A broker that dies while the relay tells what it leads', () => {
   let shop: KafkaShop;
@@ -58,7 +65,13 @@ describe('A broker that dies while the relay tells what it leads', () => {
   }, 240_000);
 
   it('is found to take events with it that were told to several partitions in one request', async () => {
-    const { lost } = await told(spanning);
-    expect(lost).toBeGreaterThan(0);
-  }, 240_000);
+    let found = 0;
+    for (let tried = 0; found === 0 && tried < TRIES; tried += 1) {
+      found = (await told(spanning)).lost;
+      revive();
+      await shop.remove();
+      shop = await kafkaShop();
+    }
+    expect(found).toBeGreaterThan(0);
+  }, 400_000);
 });

@@ -27,13 +27,20 @@ const hasty = (bus: Bus): Bus => ({
 const mortal = (told: Teller, dies: () => boolean): Teller => ({ ...told, tell: (...what) => (dies() ? Promise.reject(new Error('the process is dead')) : told.tell(...what)) });
 
 /** Wrong on purpose: says "acknowledged" before it is, so that the checkpoint is noted before what it stands for. */
-const trusting = (told: Teller): Teller => ({
-  ...told,
-  tell: (...what) => {
-    void Promise.allSettled([told.tell(...what)]);
-    return Promise.resolve();
-  },
-});
+const trusting = (told: Teller): Teller => {
+  const pending: Promise<void>[] = [];
+  return {
+    tell: (...what) => {
+      pending.push(told.tell(...what));
+      void Promise.allSettled(pending);
+      return Promise.resolve();
+    },
+    async close() {
+      await Promise.allSettled(pending);
+      await told.close();
+    },
+  };
+};
 
 const always: Turn = { wait: () => Promise.resolve(), held: () => true, release: () => Promise.resolve() };
 
