@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sealed, type EventTypes } from '@onmaru/event-sourcing';
 import { postgresEventStore } from '@onmaru/event-sourcing/postgres';
@@ -63,6 +66,25 @@ describe('The edge of a platform', () => {
       expect(await json(`/api/problems/${code}`)).toMatchObject({ code, status, ko: expect.stringMatching(/[가-힣]/) }));
 
     it('that there are', async () => expect((await platform.ask('/api/problems/nothing')).status).toBe(404));
+  });
+
+  describe('serves the web apps', () => {
+    it('where it has their folder, beside everything else', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'onmaru-console-'));
+      mkdirSync(join(folder, 'assets'));
+      writeFileSync(join(folder, 'index.html'), '<title>Onmaru</title>');
+      writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
+      const other = await stubPlatform({ consoleFolder: folder });
+      for (const page of ['/', '/cases/7', '/my']) expect(await (await other.ask(page)).text()).toBe('<title>Onmaru</title>');
+      expect(await (await other.ask('/assets/a.js')).text()).toBe('export {};');
+      expect((await other.ask('/.well-known/jwks.json')).status).toBe(200);
+      expect((await other.ask('/api/v1/cases/headers')).headers.get('x-content-type-options')).toBe('nosniff');
+      expect((await other.ask('/api/v1/nothing')).status).toBe(404);
+      await other.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('and has no pages where it has none', async () => expect((await platform.ask('/')).status).toBe(404));
   });
 
   describe('shows the log', () => {

@@ -17,6 +17,26 @@ const send = async (method: 'GET' | 'POST', path: string, asked: { payload?: str
   return { status: answer.statusCode, body: answer.json<{ title: string; errors?: { pointer: string; detail: string }[] }>() };
 };
 
+describe('Who asks, and under which id', () => {
+  const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7', 'x-request-id': 'their-own' };
+  const asked = async (gateways: number, more: Record<string, string> = {}) => {
+    const behind = await httpApp({ module: ThingsModule, problems: {}, logger: pino({ level: 'silent' }), registry: new Registry(), gateways });
+    const addresses: string[] = [];
+    behind.getHttpAdapter().getInstance().addHook('onRequest', ({ ip }, _reply, done) => done(void addresses.push(ip)));
+    await behind.init();
+    const answer = await behind.inject({ method: 'GET', url: '/api/v1/things?colour=blue', headers: { ...headers, ...more } });
+    await behind.close();
+    return [addresses[0], answer.json<{ traceId: string }>().traceId];
+  };
+  const MADE = expect.stringMatching(/^[\da-f-]{36}$/) as string;
+
+  it('is not believed of just anybody', async () => expect(await asked(0)).toEqual(['127.0.0.1', MADE]));
+
+  it('is believed of the platform’s own gateway, as far as that saw it itself', async () => expect(await asked(1)).toEqual(['203.0.113.7', 'their-own']));
+
+  it('is made anew where an id is none', async () => expect(await asked(1, { 'x-request-id': 'two words' })).toEqual(['203.0.113.7', MADE]));
+});
+
 describe('A route of a verb without a body', () => {
   it.each([undefined, '', '{}'])('takes nothing: %j', async (payload) => expect((await send('POST', '/start', { payload })).status).toBe(200));
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -21,20 +22,24 @@ export type HttpApp = {
   readonly problems: ProblemTexts;
   readonly logger: Logger;
   readonly registry: Registry;
+  /** How many of the platform's own gateways stand before it: whom they say they ask for, and under which id, is believed. */
+  readonly gateways?: number;
 };
 
 /** Routes outside the API, where operators look. */
 const OUTSIDE_API = ['livez', 'readyz', 'metrics', '.well-known/jwks.json', 'api/openapi.json', 'api/docs', 'api/problems/:code'];
 
+const givenId = (header: string | readonly string[] | undefined): string | undefined => (typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : undefined);
+
 const MiB = 1024 * 1024;
 
 /** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
-export const httpApp = async ({ module, problems, logger, registry }: HttpApp): Promise<NestFastifyApplication> => {
+export const httpApp = async ({ module, problems, logger, registry, gateways = 0 }: HttpApp): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 * MiB,
-    trustProxy: false,
-    genReqId: () => randomUUID(),
+    trustProxy: gateways > 0 && ((_address: string, hop: number) => hop < gateways),
+    genReqId: ({ headers }: IncomingMessage) => (gateways > 0 && givenId(headers['x-request-id'])) || randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problemFilter.answer(error, request, reply),

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { departureOf } from '@onmaru/hosting';
 import { Problem } from '@onmaru/service-kit';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceLines } from '../services/lines.adapter.js';
 import { unavailable } from '../services/unavailable.adapter.js';
 import { edgeOf } from './edge-of.adapter.js';
@@ -18,13 +18,15 @@ const BROKEN_OFF = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'UND_ERR_RES_CONTENT
 const isSafe = (method: string): boolean => (SAFE as readonly string[]).includes(method);
 
 /** Passes whatever the gateway does not answer itself to the service that describes it, both ways as it comes. */
-export const forwardRequests = (server: Pick<FastifyInstance, 'register'>, guide: Guide, lines: ServiceLines): void => {
+export const forwardRequests = (server: Pick<FastifyInstance, 'register' | 'errorHandler'>, guide: Guide, lines: ServiceLines): void => {
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
     // What breaks off before anything of it has gone out can still be answered.
-    scope.setErrorHandler((error, { method, url }) => {
-      throw error instanceof Error && BROKEN_OFF.has((error as { code?: string }).code ?? '') ? unavailable([guide.serviceOf(method, url) ?? ''], 1, error) : error;
+    scope.setErrorHandler((error: Error & { readonly code?: string }, request, reply) => {
+      const brokenOff = BROKEN_OFF.has(error.code ?? '');
+      // Asked for now: whoever answers errors may have come after this scope was made.
+      server.errorHandler((brokenOff ? unavailable([guide.serviceOf(request.method, request.url) ?? ''], 1, error) : error) as FastifyError, request, reply);
     });
     const handler = (request: FastifyRequest, reply: FastifyReply) => forward(request, reply, guide, lines);
     scope.route({ method: [...SAFE], url: '/*', handler });

@@ -61,6 +61,11 @@ describe('A gateway before services', () => {
       expect([answer.headers.get('etag'), answer.headers.get('x-hop')]).toEqual(['"7"', null]);
     });
 
+    it('the id by which a request can be found at both', async () => {
+      const answer = await platform.ask('/api/v1/cases/7/hold', { method: 'POST', headers: { 'x-request-id': 'their-own' } });
+      expect(await answer.json()).toMatchObject({ traceId: 'their-own' });
+    });
+
     it('HEAD as GET, without a body', async () => {
       const answer = await platform.ask('/api/v1/cases/headers', { method: 'HEAD' });
       expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([200, '"7"', '']);

@@ -25,7 +25,7 @@ export type StubPlatform = {
 };
 
 /** The gateway before three small services, and a log in PostgreSQL that it may only read. */
-export const stubPlatform = async ({ without = [] }: { readonly without?: readonly Name[] } = {}): Promise<StubPlatform> => {
+export const stubPlatform = async ({ without = [], consoleFolder = null }: { readonly without?: readonly Name[]; readonly consoleFolder?: string | null } = {}): Promise<StubPlatform> => {
   const database = await testDatabase();
   const logUrl = await ensureRole(database.url, 'stub_reader');
   await migrateLog(database.url, { stub_reader: [] });
@@ -43,7 +43,7 @@ export const stubPlatform = async ({ without = [] }: { readonly without?: readon
     services: new Map(NAMES.map((name) => [name, services[name].url])),
     logUrl,
     serviceKey: 'x'.repeat(32),
-    consoleFolder: null,
+    consoleFolder,
     logger: pino({ level: 'debug' }, { write: (line) => void lines.push(line) }),
     limits: { connect: 200, head: 600, rest: 400, look: 200 },
   });

@@ -40,7 +40,7 @@ export const stubService = async ({ controllers, has = [], problems = {} }: Stub
     const readiness = { waitingFor: (position: number) => Promise.resolve(((service.asked = position), waits)) };
     const providers = [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: TOKEN_VERIFIER, useValue: tokens }, { provide: READINESS, useValue: readiness }, ...provided(registry, ...has)];
     const module = { module: StubModule, controllers: [HealthHttp, ...controllers], providers };
-    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry });
+    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry, gateways: 1 });
     serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const server = app.getHttpServer();
