@@ -34,7 +34,9 @@ const main = async () => {
   if (told) {
     console.log(`KAFKA_BROKERS=${addressOf(brokers)}`);
     await told;
-    return void (await halt(folder));
+    await halt(folder);
+    // A channel that is listened to would keep this alive.
+    return process.connected ? process.disconnect() : undefined;
   }
   say(`${count === 1 ? 'A broker runs' : `${count} brokers run`} in ${folder}, until \`npm run kafka -- stop\`.`);
   console.log(`KAFKA_BROKERS=${addressOf(brokers)}`);

@@ -6,6 +6,7 @@ export { deadLettersOf, newsFor } from './news.js';
 export { keysByIdentity } from './keys-by-identity.js';
 export { servicePorts } from './service-ports.js';
 export { explainStartFailure } from './start-failure.js';
+export { runProgram } from './run-program.js';
 export { runService } from './run-service.js';
 export { tokensByIdentity } from './tokens-by-identity.js';
 export { departureOf } from './operations/departure.adapter.js';

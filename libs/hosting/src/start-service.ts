@@ -47,7 +47,9 @@ class ServiceModule {
 export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger): Promise<RunningService> => {
   const { service } = program;
   const closing: (() => Promise<unknown>)[] = [];
+  let ending = false;
   const close = async (): Promise<void> => {
+    ending = true;
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
@@ -72,7 +74,9 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
         [
           await program.module(servicePorts(hosted, news, logger), config),
           HostModule.with({
-            readiness: { waitingFor: () => Promise.resolve([]) },
+            readiness: {
+              waitingFor: (position) => Promise.resolve([...(ending ? ['its end'] : []), ...(hosted.runner.reached() < position ? [`the views of ${service.name}`] : [])]),
+            },
             registry,
             problems,
             operations: {
@@ -88,6 +92,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       problems,
       logger,
       registry,
+      gateways: 1,
     });
     closing.push(() => app.close());
     connectConsumer(app, news);
