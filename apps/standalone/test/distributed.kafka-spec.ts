@@ -91,13 +91,13 @@ describe('The platform as programs with Kafka between them', () => {
         if (tried > 300) throw new Error(`${name} was not started again: ${running.said()}`);
         await pause(100);
       }
+      await ready(running, url);
       await pause(2000);
     }
     over = true;
     await working;
-    await ready(running, url);
     expect(new Set(acknowledged).size).toBe(acknowledged.length);
-    expect(acknowledged.length).toBeGreaterThan(10);
+    expect(acknowledged.length).toBeGreaterThan(30);
     const gone: string[] = [];
     for (const id of acknowledged) if ((await call(token, `cases/${id}`)).status !== 200) gone.push(id);
     expect(gone).toEqual([]);

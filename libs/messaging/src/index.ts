@@ -9,3 +9,4 @@ export { connectConsumer } from './connect-consumer.js';
 export { withInbox, type Inbox, type Taken } from './inbox.js';
 export { postgresDeadLetters, type DeadLetter, type DeadLetters } from './dead-letter.js';
 export { messagingTables } from './messaging-tables.js';
+export { isTransient } from './transience.js';

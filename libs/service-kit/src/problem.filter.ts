@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isTransient } from '@onmaru/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { invalid, KIT_PROBLEMS, languageOf, Problem, problemBody, type Language, type ProblemTexts, type Words } from './problem.js';
@@ -49,5 +50,6 @@ const asProblem = (error: unknown, language: Language): Problem => {
   if (status === 404) return new Problem('not-found');
   if (status === 414 || fault.code === 'FST_ERR_BAD_URL') return invalid('/path', AN_ADDRESS);
   if (status && status < 500) return new Problem('body-unreadable');
+  if (isTransient(error)) return new Problem('unavailable', {}, { 'retry-after': '1' });
   return new Problem('internal-error');
 };
