@@ -1,4 +1,4 @@
-import { runService } from '@onmaru/hosting';
+import { runService } from '@onmaru/hosting/service';
 import { CASES, CasesModule } from './cases.module.js';
 
 await runService({ service: CASES, module: (ports) => CasesModule.with(ports) });

@@ -1,4 +1,4 @@
-import { runService } from '@onmaru/hosting';
+import { runService } from '@onmaru/hosting/service';
 import { IDENTITY, IdentityModule, pgKeys } from './identity.module.js';
 
 await runService({

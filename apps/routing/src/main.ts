@@ -1,4 +1,4 @@
-import { runService } from '@onmaru/hosting';
+import { runService } from '@onmaru/hosting/service';
 import { ROUTING, RoutingModule } from './routing.module.js';
 
 await runService({ service: ROUTING, module: (ports) => RoutingModule.with(ports) });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { headWatch, migrateLog, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, startPostgres } from '@onmaru/local-postgres';
-import { relayTables } from '@onmaru/messaging/kafka';
+import { relayTables } from '@onmaru/messaging';
 import type { Service } from '@onmaru/service-kit';
 import pg from 'pg';
 

@@ -1,5 +1,5 @@
-import { postgresCheckpoints, type Bus } from '@onmaru/messaging';
-import { kafkaBus, kafkaRelay, RELAYS } from '@onmaru/messaging/kafka';
+import { postgresCheckpoints, RELAYS, type Bus } from '@onmaru/messaging';
+import { kafkaBus, kafkaRelay } from '@onmaru/messaging/kafka';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { HostedService } from './host-service.js';

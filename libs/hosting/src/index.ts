@@ -7,7 +7,6 @@ export { keysByIdentity } from './keys-by-identity.js';
 export { servicePorts } from './service-ports.js';
 export { explainStartFailure } from './start-failure.js';
 export { runProgram } from './run-program.js';
-export { runService } from './run-service.js';
 export { tokensByIdentity } from './tokens-by-identity.js';
 export { departureOf } from './operations/departure.adapter.js';
 export { RedriveBody, RedrivenBody, ViewStandingBody } from './operations/hosted-views/hosted-views.dto.js';

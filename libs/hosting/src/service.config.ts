@@ -9,7 +9,7 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
       host: ['ONMARU_HOST', text('127.0.0.1')],
       port: ['ONMARU_PORT', port()],
       database: ['ONMARU_DATABASE_URL', postgresUrl()],
-      log: ['ONMARU_LOG_URL', optional],
+      log: ['ONMARU_LOG_URL', postgresUrl('')],
       brokers: ['KAFKA_BROKERS', listOf('host:port', isBroker)],
       prefix: ['ONMARU_KAFKA_PREFIX', optional],
       identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
@@ -19,7 +19,7 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
     },
     environment,
   );
-  return { ...read, log: read.log ?? read.database, prefix: read.prefix ?? '', secureCookies: read.secureCookies === 'on' };
+  return { ...read, log: read.log || read.database, prefix: read.prefix ?? '', secureCookies: read.secureCookies === 'on' };
 };
 
 export type ServiceConfig = ReturnType<typeof serviceConfig>;

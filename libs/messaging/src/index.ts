@@ -10,3 +10,4 @@ export { withInbox, type Inbox, type Taken } from './inbox.js';
 export { postgresDeadLetters, type DeadLetter, type DeadLetters } from './dead-letter.js';
 export { messagingTables } from './messaging-tables.js';
 export { isTransient } from './transience.js';
+export { RELAYS, relayTables } from './relay-tables.js';

@@ -51,8 +51,8 @@ export const listOf = (wanted: string, isOne: (value: string) => boolean) =>
   });
 
 /** Where a database is, and as whom one signs in there. */
-export const postgresUrl = () =>
-  read('the address of a PostgreSQL database, such as postgres://reader:secret@127.0.0.1:5432/onmaru', (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined), undefined, withheld);
+export const postgresUrl = (fallback?: string) =>
+  read('the address of a PostgreSQL database, such as postgres://reader:secret@127.0.0.1:5432/onmaru', (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined), fallback, withheld);
 
 /** `one=http://…,two=http://…` → the addresses by name, in that order and without a slash at the end. Those `needed` must be among them. */
 export const urlsByName = (...needed: readonly string[]) =>

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { checkpointTable } from '../messaging-tables.js';
+import { checkpointTable } from './messaging-tables.js';
 
 /** The schema beside the log in which relays note how far they have told it; the consumers of their topics look there. */
 export const RELAYS = 'relay';
