@@ -25,7 +25,7 @@ export const openDatabase = async (dataFolder: string, services: readonly Servic
     const readers = between?.readers ?? [];
     for (const name of [...services.map((service) => service.name), ...readers]) urls.set(name, await ensureRole(admin, roleOf(name)));
     const owners = services.map(({ name, aggregates }) => [roleOf(name), aggregates.map(({ category }) => category)] as const);
-    await migrateLog(admin, Object.fromEntries([...owners, ...readers.map((name) => [roleOf(name), []] as const)]));
+    await migrateLog(admin, Object.fromEntries<readonly string[]>([...owners, ...readers.map((name) => [roleOf(name), []] as const)]));
     await ensureSchemas(admin, services);
     if (between) await asClient(admin, async (client) => void (await client.query(relayTables(owners.map(([role]) => role)))));
     const url = (schema: string): string => {
