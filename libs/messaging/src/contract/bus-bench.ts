@@ -63,7 +63,7 @@ export const gate = (): { readonly opened: Promise<void>; open(): void } => {
   return { opened, open: () => open() };
 };
 
-export const until = async (met: () => boolean, patience = 5000): Promise<void> => {
+export const until = async (met: () => boolean, patience = 15_000): Promise<void> => {
   const end = Date.now() + patience;
   while (!met()) {
     if (Date.now() > end) throw new Error('it did not come about in time');

@@ -80,7 +80,7 @@ export const deliveryContract = (bench: () => BusBench, make: MakeBus): void => 
       for (let n = 0; n < 30; n += 1) await bench().publish(`order-${n % 3}`, n);
       const { position } = await bench().publish('order-0', 30);
       const group = await witness(bench().bus, {}, ({ data }) => sleep(((data as { n: number }).n * 7) % 5));
-      await group.waitFor(position, 5000);
+      await group.waitFor(position, 15_000);
       for (const key of ['order-0', 'order-1', 'order-2']) {
         const own = group.taken.filter((message) => message.key === key).map((message) => message.position);
         expect(own).toEqual([...own].sort((a, b) => a - b));
@@ -98,7 +98,7 @@ export const deliveryContract = (bench: () => BusBench, make: MakeBus): void => 
       });
       let last = 0;
       for (let n = 0; n < 20; n += 1) last = (await bench().publish('order-1', n)).position;
-      await group.waitFor(last, 5000);
+      await group.waitFor(last, 15_000);
       expect(most).toBe(1);
     });
 
@@ -135,7 +135,7 @@ export const deliveryContract = (bench: () => BusBench, make: MakeBus): void => 
         await sleep(2);
         busy -= 1;
       });
-      await group.waitFor(last, 5000);
+      await group.waitFor(last, 15_000);
       expect(most).toBe(3);
       await narrow.close();
     });

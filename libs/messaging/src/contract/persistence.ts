@@ -10,7 +10,7 @@ export const persistenceContract = (bench: () => BusBench): void => {
       await until(() => tried.length >= 2);
       expect(group.taken).toEqual([]);
       mend();
-      expect(await group.waitFor(position, 5000)).toBe(true);
+      expect(await group.waitFor(position, 15_000)).toBe(true);
       expect(group.story()).toEqual(['order-1:1']);
     });
 
@@ -24,7 +24,7 @@ export const persistenceContract = (bench: () => BusBench): void => {
       expect(tried).not.toContain('order-1:2');
       expect(new Set(group.story())).toEqual(new Set(['order-2:3']));
       mend();
-      await group.waitFor(position, 5000);
+      await group.waitFor(position, 15_000);
       expect(group.story().filter((one) => one.startsWith('order-1'))).toEqual(['order-1:1', 'order-1:2']);
     });
 
@@ -37,7 +37,7 @@ export const persistenceContract = (bench: () => BusBench): void => {
       expect(group.reached()).toBeLessThan(position);
       expect(await group.waitFor(position, 10)).toBe(false);
       mend();
-      expect(await group.waitFor(position, 5000)).toBe(true);
+      expect(await group.waitFor(position, 15_000)).toBe(true);
     });
 
     it('is named as what holds the group up, for as long as it does', async () => {
@@ -47,7 +47,7 @@ export const persistenceContract = (bench: () => BusBench): void => {
       await until(() => group.failing() !== undefined);
       expect(group.failing()).toBe('order-1:1 is not taken');
       mend();
-      await group.waitFor(position, 5000);
+      await group.waitFor(position, 15_000);
       expect(group.failing()).toBeUndefined();
     });
 

@@ -62,7 +62,7 @@ export const stoppingContract = (bench: () => BusBench): void => {
         last = (await bench().publish(`order-${n % 5}`, n)).position;
         if (n % 10 === 0) await sleep(2);
       }
-      expect(await Promise.all([one.waitFor(last, 5000), other.waitFor(last, 5000)])).toEqual([true, true]);
+      expect(await Promise.all([one.waitFor(last, 15_000), other.waitFor(last, 15_000)])).toEqual([true, true]);
       expect(new Set([...one.story(), ...other.story()]).size).toBe(120);
       for (const { taken } of [one, other]) {
         for (const lane of Map.groupBy(taken, ({ key }) => key).values()) {
@@ -77,12 +77,12 @@ export const stoppingContract = (bench: () => BusBench): void => {
       const { position: first } = await bench().publish('order-1', 1);
       const slow = await witness(bench().bus, {}, ({ position }) => (position === first ? held.opened : undefined));
       const quick = await witness(bench().replica());
-      await quick.waitFor(first, 5000);
-      await quick.waitFor((await bench().publish('order-1', 2)).position, 5000);
+      await quick.waitFor(first, 15_000);
+      await quick.waitFor((await bench().publish('order-1', 2)).position, 15_000);
       await quick.stop();
       held.open();
       const { position: last } = await bench().publish('order-1', 3);
-      expect(await slow.waitFor(last, 5000)).toBe(true);
+      expect(await slow.waitFor(last, 15_000)).toBe(true);
       await slow.stop();
       const third = await witness(bench().bus);
       expect(third.reached()).toBe(last);

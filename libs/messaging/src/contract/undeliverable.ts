@@ -11,7 +11,7 @@ export const undeliverableContract = (name: string, make: MakeBus<FedBench>): vo
       const { id } = await bench().publishBroken('order-1', 1);
       const { position } = await bench().publish('order-1', 2);
       const group = await witness(bench().bus, { undeliverable: async (message, reason) => void lost.push({ message, reason }) });
-      expect(await group.waitFor(position, 5000)).toBe(true);
+      expect(await group.waitFor(position, 15_000)).toBe(true);
       expect(lost).toEqual([{ message: expect.objectContaining({ id, key: 'order-1', topic: 'shop.order', data: { n: 1 } }), reason: expect.any(Error) }]);
       expect((lost[0]?.reason as Error).message).toContain('nobody has thought of');
       expect(group.story()).toEqual(['order-1:2']);
@@ -26,7 +26,7 @@ export const undeliverableContract = (name: string, make: MakeBus<FedBench>): vo
       await until(() => tried.length >= 2 && group.story().includes('order-2:3'));
       expect(group.story()).not.toContain('order-1:2');
       mend();
-      expect(await group.waitFor(position, 5000)).toBe(true);
+      expect(await group.waitFor(position, 15_000)).toBe(true);
       expect(group.taken.map(told).filter((one) => one === 'order-1:2')).toEqual(['order-1:2']);
     });
   });

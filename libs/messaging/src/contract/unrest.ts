@@ -12,7 +12,7 @@ export const unrestContract = (name: string, make: MakeBus): void => {
     let last = 0;
     for (let n = 0; n < 40; n += 1) last = (await bench.publish(`order-${n % 8}`, n)).position;
     const group = await witness(bench.bus);
-    expect(await group.waitFor(last, 5000)).toBe(true);
+    expect(await group.waitFor(last, 15_000)).toBe(true);
     return { bench, group, told: group.story() };
   };
 
@@ -43,7 +43,7 @@ export const unrestContract = (name: string, make: MakeBus): void => {
     it('delivers the older once more after the newer', async () => {
       const { bench, group } = await story(5);
       const { position } = await bench.publish('order-0', 40);
-      await group.waitFor(position, 5000);
+      await group.waitFor(position, 15_000);
       const told = group.story();
       expect(told.lastIndexOf('order-0:0')).toBeGreaterThan(told.indexOf('order-0:40'));
     });

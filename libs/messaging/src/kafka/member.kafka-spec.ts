@@ -22,14 +22,11 @@ describe('A group of consumers over Kafka', () => {
       if (position === 1) await sleep(8_000);
     });
     const { position } = await bench.publish('order-1', 1);
-    const other = await witness(bench.replica());
     const later = await bench.publish('order-2', 2);
-    await until(() => [...group.story(), ...other.story()].includes('order-2:2'));
+    await until(() => group.story().includes('order-2:2'));
     expect(group.reached()).toBeLessThan(position);
     expect(await group.waitFor(later.position, 20_000)).toBe(true);
-    const told = [...group.story(), ...other.story()].sort();
-    expect(told.filter((one) => one === 'order-2:2')).toHaveLength(1);
-    expect(begun.filter((one) => one === 1)).toHaveLength(1);
+    expect(begun.toSorted()).toEqual([position, later.position]);
   });
 
   it('loses nothing and keeps the order of each key while processes come and go', async () => {
@@ -105,7 +102,7 @@ describe('Topics on Kafka', () => {
     const relays = await Promise.all(['shop.order', 'shop.parcel'].map((topic) => bench.relay(topic)));
     const shop = logBench(bench.store, bench.bus, () => Promise.resolve());
     const group = await witness(shop.bus);
-    await group.waitFor((await shop.publish('order-1', 1)).position, 5_000);
+    await group.waitFor((await shop.publish('order-1', 1)).position, 15_000);
     await group.stop();
     const emptied = { ...bench.store, head: () => Promise.resolve(0) };
     await expect(witness(kafkaBus({ ...bench, store: emptied }))).rejects.toThrow('group witness has taken position 1, but the log ends at 0: it is another log');
@@ -125,7 +122,7 @@ describe('Topics on Kafka', () => {
     await sleep(200);
     expect(group.lag().seconds).toBeGreaterThan(0.1);
     held.open();
-    expect(await group.waitFor(3, 5_000)).toBe(true);
+    expect(await group.waitFor(3, 15_000)).toBe(true);
     expect(group.lag()).toEqual({ events: 0, seconds: 0 });
     await group.stop();
     await relay.stop();
@@ -142,7 +139,7 @@ describe('Topics on Kafka', () => {
     const bench = logBench(shop.store, shop.bus, () => Promise.resolve());
     const strange: Message[] = [];
     const group = await witness(bench.bus, { undeliverable: async (message) => void strange.push(message) });
-    expect(await group.waitFor((await bench.publish('order-1', 1)).position, 5_000)).toBe(true);
+    expect(await group.waitFor((await bench.publish('order-1', 1)).position, 15_000)).toBe(true);
     await until(() => strange.length === 1);
     expect(strange).toMatchObject([{ key: 'order-1', topic: 'shop.order', position: 0 }]);
     expect(group.story()).toEqual(['order-1:1']);
