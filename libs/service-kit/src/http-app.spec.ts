@@ -54,6 +54,18 @@ describe('A route that may have a body', () => {
   it('refuses another', async () => expect((await send('POST', '/leave', { payload: '{"name":"Ada","x":1}' })).body.errors).toMatchObject([{ pointer: '/x' }]));
 });
 
+describe('A route that fails', () => {
+  it.each(['unavailable', 'no-key', 'ECONNREFUSED', '57P01'])('for the moment, because something it stands on is away, says when to try again: %s', async (code) => {
+    const answer = await app.inject({ method: 'GET', url: `/api/v1/things/failing/${code}` });
+    expect([answer.statusCode, answer.headers['retry-after'], answer.json<{ code: string }>().code]).toEqual([503, '1', 'unavailable']);
+  });
+
+  it('for a reason that nobody expected does not say so', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/api/v1/things/failing/23505' });
+    expect([answer.statusCode, answer.headers['retry-after'], answer.json<{ code: string }>().code]).toEqual([500, undefined, 'internal-error']);
+  });
+});
+
 describe('A request that is not valid', () => {
   it.each([
     ['a member of the body', 'POST', '', { payload: '{"name":" "}' }, '/name'],

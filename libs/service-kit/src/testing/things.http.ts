@@ -48,6 +48,11 @@ export class Things {
     return { id, tenant };
   }
 
+  @Get('failing/:code') @Public()
+  failing(@Param('code') code: string) {
+    throw Object.assign(new Error('what it stands on says so'), { code });
+  }
+
   @Get('lines') @Public() @AnswersLines(200, ['application/x-ndjson', 'text/event-stream'], 'lines')
   lines() {
     return '';
