@@ -80,6 +80,7 @@ export const KIT_PROBLEMS = {
   'not-signed-in': { status: 401, en: 'Sign in first: the access token is missing, expired or revoked.', ko: '먼저 로그인해 주세요. 접근 토큰이 없거나 만료되었거나 취소되었어요.' },
   'not-permitted': { status: 403, en: 'You do not have the permission {permission}.', ko: '{permission} 권한이 없어요.' },
   'not-found': { status: 404, en: 'There is nothing at this address.', ko: '이 주소에는 아무것도 없어요.' },
+  'tenant-not-found': { status: 404, en: 'There is no such tenant.', ko: '그런 테넌트가 없어요.' },
   'invalid-request': { status: 400, en: 'The request is not valid; "errors" says where.', ko: '요청이 올바르지 않아요. "errors"에서 위치를 확인해 주세요.' },
   'body-unreadable': { status: 400, en: 'The body is not JSON that can be read here.', ko: '본문이 여기서 읽을 수 있는 JSON이 아니에요.' },
   'body-too-large': { status: 413, en: 'The body is too large.', ko: '본문이 너무 커요.' },

@@ -9,6 +9,5 @@ export const SIGN_IN_PROBLEMS = {
   'no-sign-in': { status: 409, en: 'They have no sign-in, since they were registered without an e-mail address.', ko: '이메일 주소 없이 등록되어 로그인이 없어요.' },
   'no-email-address': { status: 409, en: 'They have no e-mail address to sign in with.', ko: '로그인에 쓸 이메일 주소가 없어요.' },
   'signs-in-already': { status: 409, en: 'They can sign in already.', ko: '이미 로그인할 수 있어요.' },
-  'tenant-not-found': { status: 404, en: 'There is no such tenant.', ko: '그런 테넌트가 없어요.' },
   'tenant-name-unusable': { status: 400, en: 'Give a short name (slug) too: 2 to 40 small Latin letters, digits and dashes, not "platform".', ko: '짧은 이름(slug)도 함께 주세요. 영문 소문자, 숫자, 붙임표 2~40자이고 "platform"은 쓸 수 없어요.' },
 } as const satisfies ProblemTexts;
