@@ -1,22 +1,13 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@onmaru/local-postgres';
 import { tamper } from './data-folder.js';
 import { asking, expectStatus, newFolder, type Asked } from './platform.js';
 import { family, isRunning, memoryOf, ready, start, type Started } from './process.js';
 
 const PASSWORD = 'a demo that ends soon';
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
 
 /** Waits for the end of a platform that must not start. */
 const refused = async (environment: Readonly<Record<string, string>>): Promise<string> => {

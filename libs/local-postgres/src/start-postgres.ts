@@ -1,8 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { account } from './account.js';
 import { binaries } from './binaries.js';
 import { prepareDataFolder, superuserPassword } from './data-folder.js';
+import { freePort } from './free-port.js';
 import { noteLauncher, settleLeftover } from './leftover.js';
 import { launch } from './server.js';
 import { explain, isPortTaken } from './trouble.js';
@@ -38,15 +38,6 @@ const settings = ({ durable, maxConnections = 100 }: PostgresOptions): readonly 
   `max_connections=${maxConnections}`,
   ...(durable ? ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 ];
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
 
 /**
  * Starts the PostgreSQL 18 that npm brought, on 127.0.0.1 only, and resolves when it answers. A PostgreSQL that an
