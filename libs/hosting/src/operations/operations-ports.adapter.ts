@@ -12,8 +12,8 @@ export type OperatedService = {
   /** Knows the entities of the views. */
   readonly source: DataSource;
   readonly pool: Pool;
-  /** The log as the runner reads it: what is sealed is opened, or withheld where a person was erased. */
-  readonly log: EventStore;
+  /** The log as its views are folded from it: what is sealed is opened, or empty where a person was erased. */
+  readonly foldedLog: EventStore;
 };
 
 export type OperationsPorts = {

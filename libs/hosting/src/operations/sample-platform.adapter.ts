@@ -35,7 +35,7 @@ export const samplePlatform = async (log: EventStore = inMemoryEventStore({ cloc
   await source.initialize();
   const runner = viewRunner({ store: log, pool, schema: 'sample', views: [caseWordsView] });
   await runner.start();
-  const service = { schema: 'sample', views: [caseWordsView], runner, source, pool, log };
+  const service = { schema: 'sample', views: [caseWordsView], runner, source, pool, foldedLog: log };
   const letters: DeadLetter[] = [];
   return {
     log,

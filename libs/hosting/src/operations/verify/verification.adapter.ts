@@ -76,13 +76,13 @@ const checkView = (service: OperatedService, view: AnyView, { tenant, stop }: Qu
   atOneMoment(service, view, tenant, async ({ position: upTo, parked, shape, pages }) => {
     const fold = viewFold(view, erasedSubject, parked);
     const categories = [...new Set([view.of.category, ...(view.personal ? [ERASURE_CATEGORY] : [])])];
-    for await (const events of logPages(service.log, { upTo, tenant, categories, stop })) events.forEach(fold.take);
+    for await (const events of logPages(service.foldedLog, { upTo, tenant, categories, stop })) events.forEach(fold.take);
     const folded = fold.end();
     folded.breaches.forEach(found.breach);
     // Who is erased while this goes on may be withheld by the log already, and not yet by the rows of that moment.
     const late = erasureBook(view.personal, erasedSubject);
-    const since = { after: upTo, upTo: await service.log.head(), tenant, categories: [ERASURE_CATEGORY], stop };
-    if (view.personal) for await (const events of logPages(service.log, since)) events.forEach(late.see);
+    const since = { after: upTo, upTo: await service.foldedLog.head(), tenant, categories: [ERASURE_CATEGORY], stop };
+    if (view.personal) for await (const events of logPages(service.foldedLog, since)) events.forEach(late.see);
     const comparison = rowComparison(shape, folded.rows.map((row) => late.applied(row, upTo)), found);
     for await (const rows of pages) for (const row of rows) comparison.take(late.applied(row, upTo));
     const { checked, strays } = comparison.end();

@@ -126,7 +126,7 @@ describe('Proving a platform', () => {
       },
     };
     const gone = ({ data }: { data: object }) => ('customerId' in data && data.customerId === 'ada' ? { subject: null } : {});
-    const services = [{ ...platform.service, log: withholding }];
+    const services = [{ ...platform.service, foldedLog: withholding }];
     expect(await new Verification({ ...platform, services }).verify({ tenant: null, stop: new AbortController().signal })).toMatchObject({ ok: true });
   });
 
