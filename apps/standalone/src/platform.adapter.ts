@@ -30,18 +30,12 @@ const ALL_TYPES = SERVICES.flatMap(({ aggregates }) => aggregates.map(({ events 
 export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<LogBusOptions, 'shuffle'>;
 
 export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle }: PlatformOptions): Promise<Platform> => {
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const held = new AsyncDisposableStack();
   try {
-    const database = await openDatabase(data, SERVICES);
-    closing.push(() => database.stop());
+    const database = held.adopt(await openDatabase(data, SERVICES), (opened) => opened.stop());
     const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
       const url = database.url(service.name);
-      const opened = await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger });
-      closing.push(() => opened.close());
-      return opened;
+      return held.adopt(await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger }), (opened) => opened.close());
     };
     const identity = await hosted(IDENTITY, ({ pool }) => pgKeys(pool));
     const keys = cachedKeys(identity.keys, systemClock);
@@ -85,16 +79,16 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
       logger,
       registry,
     });
-    closing.push(() => app.close());
+    held.defer(() => app.close());
     for (const consumer of consumers) connectConsumer(app, consumer);
     await app.startAllMicroservices();
     await serveWebApps(app, consoleFolder);
     serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const address = app.getHttpServer().address() as AddressInfo;
-    return { app, url: `http://127.0.0.1:${address.port}`, open, close };
+    return { app, url: `http://127.0.0.1:${address.port}`, open, close: () => held.disposeAsync() };
   } catch (error) {
-    await close();
+    await held.disposeAsync();
     throw error;
   }
 };

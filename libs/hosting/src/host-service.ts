@@ -1,6 +1,6 @@
 import { sealed, type EventStore, type EventTypes, type Keys } from '@onmaru/event-sourcing';
 import type { PostgresEventStore } from '@onmaru/event-sourcing/postgres';
-import { viewRunner, type AnyView, type ViewRunner } from '@onmaru/read-models';
+import { viewRunner, type AnyView, type ViewRunner, type ViewRunnerOptions } from '@onmaru/read-models';
 import { openServiceTables, type Service, type ServiceTables } from '@onmaru/service-kit';
 import type { Logger } from 'pino';
 
@@ -13,6 +13,8 @@ export type HostedService<OwnKeys extends Keys = Keys> = ServiceTables & {
   readonly keys: OwnKeys;
   /** Personal fields opened. */
   readonly log: EventStore;
+  /** The same as views are folded from it: fails while a key is out of reach, where `log` leaves the field empty. */
+  readonly foldedLog: EventStore;
   /** Personal fields as they lie there. */
   readonly rawLog: PostgresEventStore;
 };
@@ -20,7 +22,7 @@ export type HostedService<OwnKeys extends Keys = Keys> = ServiceTables & {
 export type Hosting<OwnKeys extends Keys> = {
   /** Signs in as the role that owns the service's schema. */
   readonly url: string;
-  /** The log as that role may use it; closed with the service. */
+  /** The log as that role may use it; closed with the service, also with one that could not be opened. */
   readonly rawLog: PostgresEventStore;
   readonly service: Service;
   /** Of every service: this one reads them all. */
@@ -33,22 +35,20 @@ export type Hosting<OwnKeys extends Keys> = {
 /** Opens one service's tables, and lets its views follow the log. */
 export const hostService = async <OwnKeys extends Keys>({ url, rawLog, service, types, keysFrom, logger }: Hosting<OwnKeys>): Promise<HostedService<OwnKeys>> => {
   const { name: schema, views } = service;
-  const tables = await openServiceTables({ url, service, logger });
-  const keys = keysFrom(tables);
-  const log = sealed(rawLog, types, keys);
-  const runner = viewRunner({
-    // A row that was folded without a key that is only out of reach would stay without it.
-    store: sealed(rawLog, types, keys, 'fail'),
-    pool: tables.pool,
-    schema,
-    views,
-    onParked: (view, { stream, position, reason }) => logger.error({ view, stream, position, reason }, 'an event could not be folded: its stream is parked'),
-  });
-  await runner.start();
-  const close = async () => {
-    await runner.stop();
-    await rawLog.close();
-    await tables.close();
-  };
-  return { ...tables, service, schema, views, runner, keys, log, rawLog, close };
+  const held = new AsyncDisposableStack();
+  held.defer(() => rawLog.close());
+  try {
+    const tables = held.adopt(await openServiceTables({ url, service, logger }), (opened) => opened.close());
+    const keys = keysFrom(tables);
+    const log = sealed(rawLog, types, keys);
+    const foldedLog = sealed(rawLog, types, keys, 'fail');
+    const onParked: ViewRunnerOptions['onParked'] = (view, { stream, position, reason }) => logger.error({ view, stream, position, reason }, 'an event could not be folded: its stream is parked');
+    const runner = viewRunner({ store: foldedLog, pool: tables.pool, schema, views, onParked });
+    held.defer(() => runner.stop());
+    await runner.start();
+    return { ...tables, service, schema, views, runner, keys, log, foldedLog, rawLog, close: () => held.disposeAsync() };
+  } catch (error) {
+    await held.disposeAsync();
+    throw error;
+  }
 };

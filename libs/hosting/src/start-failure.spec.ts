@@ -23,7 +23,8 @@ describe('A program that does not start', () => {
   it.each([
     [{ code: '28P01', message: 'password authentication failed for user "reader"' }, 'The database does not let this program in: password authentication failed for user "reader". Correct the user and the password'],
     [{ name: 'LogError', code: 'unavailable', message: 'The log cannot be reached: connect ECONNREFUSED 127.0.0.1:1' }, 'The log cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Start the database, or correct its address.'],
-  ])('says of a database that cannot be used what to do: %j', (failure, says) => expect(explainStartFailure(Object.assign(new Error(), failure))).toContain(says));
+    [{ name: 'KafkaJSConnectionError', message: 'Connection error: connect ECONNREFUSED 127.0.0.1:1' }, 'Kafka cannot be used: Connection error: connect ECONNREFUSED 127.0.0.1:1. Start it, or correct its address in KAFKA_BROKERS.'],
+  ])('says of what it stands on, and cannot use, what to do: %j', (failure, says) => expect(explainStartFailure(Object.assign(new Error(), failure))).toContain(says));
 
   it('says what explains itself in one sentence, and everything of what nobody expected', () => {
     const [known, unknown] = [Object.assign(new Error('ONMARU_PORT is "x"'), { name: 'BadConfiguration' }), new Error('odd')];

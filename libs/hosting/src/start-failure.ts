@@ -1,5 +1,5 @@
 /** Failures that tell their cause and cure by themselves. */
-const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'KafkaNotStarted']);
+const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted']);
 
 /** What a person is told when a program does not start: one sentence where the cause is known, else everything. */
 export const explainStartFailure = (failure: unknown): string => {
@@ -8,5 +8,6 @@ export const explainStartFailure = (failure: unknown): string => {
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Choose one that it has with ONMARU_HOST: 127.0.0.1 for itself alone, 0.0.0.0 for everybody.`;
   if (code === '28P01' || code === '28000') return `The database does not let this program in: ${message}. Correct the user and the password in the address of the database.`;
   if (name === 'LogError' && code === 'unavailable') return `${message}. Start the database, or correct its address.`;
+  if (name?.startsWith('KafkaJS')) return `Kafka cannot be used: ${message}. Start it, or correct its address in KAFKA_BROKERS.`;
   return SELF_EXPLAINING.has(name) ? message : (stack ?? String(failure));
 };

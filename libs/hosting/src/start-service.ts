@@ -46,16 +46,12 @@ class ServiceModule {
 /** Starts a service: its tables migrated, its views following the log, its consumers listening, and its doors open. */
 export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger): Promise<RunningService> => {
   const { service } = program;
-  const closing: (() => Promise<unknown>)[] = [];
+  const held = new AsyncDisposableStack();
   let ending = false;
-  const close = async (): Promise<void> => {
-    ending = true;
-    for (const step of closing.splice(0).reverse()) await step();
-  };
   try {
     const door = program.keys ? null : { url: config.identity, serviceKey: config.serviceKey };
     const rawLog = await postgresEventStore({ connection: config.log });
-    const hosted = await hostService({
+    const opened = await hostService({
       url: config.database,
       rawLog,
       service,
@@ -63,9 +59,8 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       keysFrom: program.keys ?? (() => cachedKeys(keysByIdentity(door as IdentityDoor), systemClock) as OwnKeys),
       logger,
     });
-    closing.push(() => hosted.close());
-    const carried = await carry(hosted, config, logger);
-    closing.push(() => carried.close());
+    const hosted = held.adopt(opened, (service) => service.close());
+    const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
     const registry = new Registry();
     const problems = { ...service.problems, ...HOST_PROBLEMS };
@@ -94,15 +89,19 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       registry,
       gateways: 1,
     });
-    closing.push(() => app.close());
+    held.defer(() => app.close());
     connectConsumer(app, news);
     await app.startAllMicroservices();
     serveApiDescription(app);
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
+    const close = (): Promise<void> => {
+      ending = true;
+      return held.disposeAsync();
+    };
     return { url: `http://${config.host}:${port}`, close };
   } catch (error) {
-    await close();
+    await held.disposeAsync();
     throw error;
   }
 };

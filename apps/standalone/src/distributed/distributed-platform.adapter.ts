@@ -1,15 +1,15 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CASES } from '@onmaru/cases/cases.module';
 import { IDENTITY } from '@onmaru/identity/identity.module';
+import { freePort } from '@onmaru/local-postgres';
 import { openTopics } from '@onmaru/messaging/kafka';
 import { ROUTING } from '@onmaru/routing/routing.module';
 import type { Service } from '@onmaru/service-kit';
 import type { Logger } from 'pino';
 import { openDatabase, type Database } from '../database.adapter.js';
 import type { Ask } from '../demo/seed-demo.adapter.js';
-import { isReady, startChild, type Child } from './child.adapter.js';
+import { isReady, runChild } from './child.adapter.js';
 import { startKafka } from './kafka.adapter.js';
 import { serviceKeyOf } from './service-key.adapter.js';
 
@@ -18,7 +18,16 @@ const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 /** By whom the demo's requests are answered. */
 const DOORS: Readonly<Record<string, string>> = { auth: 'identity', customers: 'identity', cases: 'cases', queues: 'routing' };
 
-export type DistributedOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logLevel: string; readonly logger: Logger; /** A Kafka that is there already. */ readonly brokers: string | null; readonly prefix: string | null };
+export type DistributedOptions = {
+  readonly data: string;
+  readonly port: number;
+  readonly consoleFolder: string;
+  readonly logLevel: string;
+  readonly logger: Logger;
+  /** A Kafka that is there already. */
+  readonly brokers: string | null;
+  readonly prefix: string | null;
+};
 
 /** Every service in a process of its own, with Kafka between them. */
 export type DistributedPlatform = {
@@ -31,26 +40,13 @@ export type DistributedPlatform = {
   close(): Promise<void>;
 };
 
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-};
-
 const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
 export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const held = new AsyncDisposableStack();
   try {
-    const database = await openDatabase(data, SERVICES, { readers: ['gateway'] });
-    closing.push(() => database.stop());
-    const kafka = given.brokers === null ? await startKafka(join(data, 'kafka')) : null;
-    if (kafka) closing.push(() => kafka.stop());
+    const database = held.adopt(await openDatabase(data, SERVICES, { readers: ['gateway'] }), (opened) => opened.stop());
+    const kafka = given.brokers === null ? held.adopt(await startKafka(join(data, 'kafka')), (started) => started.stop()) : null;
     const brokers = kafka?.brokers ?? (given.brokers as string);
     const prefix = given.prefix ?? '';
     await openTopics({ brokers: brokers.split(','), prefix, topics: [...new Set(SERVICES.flatMap(({ publications }) => publications.map(({ topic }) => topic)))] });
@@ -66,11 +62,8 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
       ONMARU_IDENTITY_URL: urlOf('identity'),
       ONMARU_SECURE_COOKIES: 'off',
     });
-    const start = async (app: string, url: string, environment: Readonly<Record<string, string>>): Promise<Child> => {
-      const child = await startChild({ app, url, environment, logger });
-      closing.push(() => child.stop());
-      return child;
-    };
+    const start = (app: string, url: string, environment: Readonly<Record<string, string>>): Promise<void> =>
+      held.adopt(runChild({ app, url, environment, logger }), (child) => child.stop()).started();
     await start('identity', urlOf('identity'), environmentOf('identity'));
     await Promise.all(['cases', 'routing'].map((name) => start(name, urlOf(name), environmentOf(name))));
     const url = `http://127.0.0.1:${port === 0 ? await freePort() : port}`;
@@ -92,9 +85,9 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
       const answered = await fetch(`${urlOf(service)}${path}`, { method, ...body, headers: { ...(payload && { 'content-type': 'application/json' }), ...headers } });
       return { statusCode: answered.status, body: await answered.text() };
     };
-    return { url, database, ask, open, close };
+    return { url, database, ask, open, close: () => held.disposeAsync() };
   } catch (error) {
-    await close();
+    await held.disposeAsync();
     throw error;
   }
 };

@@ -3,18 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { NotStarted } from './not-started.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Brokers that end with this program; what they hold stays in `folder`. */
 export type LocalKafka = { readonly brokers: string; stop(): Promise<void> };
 
-/** The Kafka could not be started; what kept it from that was said by itself. */
-export class KafkaNotStarted extends Error {
-  override readonly name = 'KafkaNotStarted';
-}
-
-/** Starts one broker. Throws {@link KafkaNotStarted}. */
+/** Starts one broker. Throws {@link NotStarted}. */
 export const startKafka = async (folder: string): Promise<LocalKafka> => {
   const child = spawn(process.execPath, ['tools/kafka.mjs', 'run', '--folder', folder], { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const exit = once(child, 'exit');
@@ -26,5 +22,5 @@ export const startKafka = async (folder: string): Promise<LocalKafka> => {
     const brokers = /^KAFKA_BROKERS=(.+)$/.exec(line)?.[1];
     if (brokers !== undefined) return { brokers, stop };
   }
-  throw new KafkaNotStarted('Kafka did not start, so neither did the platform.');
+  throw new NotStarted('Kafka');
 };
