@@ -24,17 +24,13 @@ type EdgeOptions = Omit<GatewayConfig, 'logLevel'> & {
 
 /** Starts the gateway of a platform whose services run elsewhere. */
 export const startEdge = async ({ host, port, services, logUrl, serviceKey, consoleFolder, logger, limits = {} }: EdgeOptions): Promise<Edge> => {
-  const closing: (() => unknown)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const held = new AsyncDisposableStack();
   try {
-    const log = await postgresEventStore({ connection: logUrl, writers: 0, readers: 2 });
-    closing.push(() => log.close());
+    const log = held.adopt(await postgresEventStore({ connection: logUrl, writers: 0, readers: 2 }), (store) => store.close());
     const lines = new ServiceLines([...services].map(([name, url]) => new ServiceLine(name, url, { ...LIMITS, ...limits }, logger)));
-    closing.push(() => lines.close());
+    held.defer(() => lines.close());
     const descriptions = new Descriptions(lines, logger, limits.look);
-    closing.push(() => descriptions.end());
+    held.defer(() => descriptions.end());
     const registry = new Registry();
     lines.measure(registry);
     const identity = { url: services.get('identity') as string, serviceKey };
@@ -42,7 +38,7 @@ export const startEdge = async ({ host, port, services, logUrl, serviceKey, cons
     const trouble = (err: unknown): void => logger.error({ err }, 'personal fields are shown as null');
     const feed = { opened: opened(log, keys, trouble), withheld: withheld(log) };
     const app = await httpApp({ module: EdgeModule.with({ feed, lines, descriptions, tokens: tokensByIdentity(identity), registry }), problems: HOST_PROBLEMS, logger, registry });
-    closing.push(() => app.close());
+    held.defer(() => app.close());
     forwardRequests(app.getHttpAdapter().getInstance(), descriptions, lines);
     if (consoleFolder !== null) await serveWebApps(app, consoleFolder);
     serveApiDescription(app, (own) => descriptions.withOthers(own));
@@ -50,9 +46,9 @@ export const startEdge = async ({ host, port, services, logUrl, serviceKey, cons
     await descriptions.begin(describeApi(app, 'Onmaru', '1'));
     await app.listen(port, host);
     const address = app.getHttpServer().address() as AddressInfo;
-    return { url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`, close };
+    return { url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`, close: () => held.disposeAsync() };
   } catch (error) {
-    await close();
+    await held.disposeAsync();
     throw error;
   }
 };
