@@ -101,14 +101,19 @@ export const pages = async () => ({
   ...benchmarkPages(),
 });
 
-/** Who may do what is found out by asking a platform. */
-const accessMatrix = () => {
-  const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), 'access-matrix'], {
-    cwd: join(root, 'apps/standalone'),
+/** What is found out by asking a running part of the platform, by the spec that does so and what it writes. */
+const ASKED = [
+  ['apps/standalone', 'access-matrix', 'docs/reference/access-matrix.md'],
+  ...['identity', 'cases', 'routing'].map((app) => [`apps/${app}`, 'src/views', `apps/${app}/src/golden-views.json`]),
+];
+
+const ask = (app, spec) => {
+  const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'), spec], {
+    cwd: join(root, app),
     env: { ...process.env, ONMARU_WRITE_DOCS: 'on' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return status ?? 1;
+  return status === 0;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -116,6 +121,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(join(root, path), text);
     console.log(`${path} is written.`);
   }
-  process.exitCode = accessMatrix();
-  if (process.exitCode === 0) console.log('docs/reference/access-matrix.md is written.');
+  for (const [app, spec, path] of ASKED) {
+    if (ask(app, spec)) console.log(`${path} is written.`);
+    else process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import type { Position } from '@onmaru/event-sourcing';
 import type { Instant } from '@onmaru/time';
 import { IN_A_HURRY } from './transaction.js';
+import { generationOf, type AnyView } from './view.js';
 
 /** A stream that a view could not fold on from `position`; the view's other streams go on. */
 export type Parked = {
@@ -15,9 +16,23 @@ export type Parked = {
 
 export type NewlyParked = Omit<Parked, 'view' | 'parkedAt'>;
 
-/** Where a view stands. `epoch` counts how often its rows were changed otherwise than by moving on: what was kept of them in memory is of no use then. */
-export type Standing = { readonly position: Position; readonly epoch: number };
-export const START: Standing = { position: 0, epoch: 0 };
+/**
+ * Where a view stands. `epoch` counts how often its rows were changed otherwise than by moving on: what was kept of them
+ * in memory is of no use then. `generation`: that of the fold that made the rows.
+ */
+export type Standing = { readonly position: Position; readonly epoch: number; readonly generation: number };
+
+/** A view as its checkpoint knows it. */
+export type Named = Pick<AnyView, 'name' | 'generation'>;
+
+/** The rows that serve are not of the generation that this program folds, which leaves them alone. */
+export class OtherGeneration extends Error {
+  override readonly name = 'OtherGeneration';
+
+  constructor(view: Named, generation: number) {
+    super(`the rows of the view ${view.name} are of generation ${generation}; this program folds ${generationOf(view)}`);
+  }
+}
 
 /** The runner's own tables in a schema, quoted. */
 export const ownTables = (schema: string) => {
@@ -29,10 +44,14 @@ export const ownTables = (schema: string) => {
 export const readModelTables = (schema: string): string => {
   const { checkpoint, parked, rebuild } = ownTables(schema);
   return `
-    CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0, epoch bigint NOT NULL DEFAULT 0);
+    CREATE TABLE IF NOT EXISTS ${checkpoint} (view text PRIMARY KEY, position bigint NOT NULL DEFAULT 0, epoch bigint NOT NULL DEFAULT 0,
+      generation integer NOT NULL DEFAULT 1);
     DO $$ BEGIN -- ALTER TABLE waits for whoever looks, also where there is nothing to do.
       IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = '${checkpoint}'::regclass AND attname = 'epoch' AND NOT attisdropped) THEN
         ALTER TABLE ${checkpoint} ADD COLUMN IF NOT EXISTS epoch bigint NOT NULL DEFAULT 0;
+      END IF;
+      IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = '${checkpoint}'::regclass AND attname = 'generation' AND NOT attisdropped) THEN
+        ALTER TABLE ${checkpoint} ADD COLUMN IF NOT EXISTS generation integer NOT NULL DEFAULT 1;
       END IF;
     END $$;
     CREATE TABLE IF NOT EXISTS ${parked} (
@@ -48,22 +67,29 @@ export const readModelTables = (schema: string): string => {
 export const bookkeeping = (schema: string) => {
   const { checkpoint, parked } = ownTables(schema);
   return {
-    async checkpoints(pool: Pool, views: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
-      await pool.query(`INSERT INTO ${checkpoint} (view) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [views]);
-      const found = await pool.query<[string, string, string]>({
-        text: `SELECT view, position, epoch FROM ${checkpoint} WHERE view = ANY ($1)`,
-        values: [views],
+    /** Where each view stands, in their order; one that has seen nothing yet begins in the generation of this program. */
+    async checkpoints(pool: Pool, views: readonly Named[]): Promise<readonly Standing[]> {
+      const [names, generations] = [views.map(({ name }) => name), views.map(generationOf)];
+      await pool.query(
+        `INSERT INTO ${checkpoint} AS c (view, generation) SELECT * FROM unnest($1::text[], $2::int[])
+         ON CONFLICT (view) DO UPDATE SET generation = excluded.generation WHERE c.position = 0 AND c.generation < excluded.generation`,
+        [names, generations],
+      );
+      const found = await pool.query<[string, string, string, number]>({
+        text: `SELECT view, position, epoch, generation FROM ${checkpoint} WHERE view = ANY ($1)`,
+        values: [names],
         rowMode: 'array',
       });
-      return new Map(found.rows.map(([view, position, epoch]) => [view, { position: Number(position), epoch: Number(epoch) }]));
+      const standings = new Map(found.rows.map(([view, position, epoch, generation]) => [view, { position: Number(position), epoch: Number(epoch), generation }]));
+      return names.map((name, place) => standings.get(name) ?? { position: 0, epoch: 0, generation: generations[place] as number });
     },
 
-    /** Compare and set: the views that moved; a view not in the answer, or its rows, were in the hands of somebody else. */
+    /** Compare and set: the views that moved; a view not in the answer, or its rows, were in the hands of somebody else, or of another generation. */
     async move(client: Pool | PoolClient, moves: readonly { readonly view: string; readonly from: Standing }[], to: Position): Promise<string[]> {
       const moved = await client.query<{ view: string }>(
-        `UPDATE ${checkpoint} c SET position = $3 FROM ${IN_A_HURRY}, unnest($1::text[], $2::bigint[], $4::bigint[]) AS m (view, position, epoch)
-         WHERE c.view = m.view AND c.position = m.position AND c.epoch = m.epoch RETURNING c.view`,
-        [moves.map(({ view }) => view), moves.map(({ from }) => from.position), to, moves.map(({ from }) => from.epoch)],
+        `UPDATE ${checkpoint} c SET position = $3 FROM ${IN_A_HURRY}, unnest($1::text[], $2::bigint[], $4::bigint[], $5::int[]) AS m (view, position, epoch, generation)
+         WHERE c.view = m.view AND c.position = m.position AND c.epoch = m.epoch AND c.generation = m.generation RETURNING c.view`,
+        [moves.map(({ view }) => view), moves.map(({ from }) => from.position), to, moves.map(({ from }) => from.epoch), moves.map(({ from }) => from.generation)],
       );
       return moved.rows.map(({ view }) => view);
     },
@@ -74,10 +100,18 @@ export const bookkeeping = (schema: string) => {
       return Number(found.rows[0]?.position ?? 0);
     },
 
-    /** Where the view stands, for those who change its rows; until the end of the transaction nobody else moves it. */
-    async hold(client: PoolClient, view: string): Promise<Position> {
-      const found = await client.query<{ position: string }>(`UPDATE ${checkpoint} SET epoch = epoch + 1 WHERE view = $1 RETURNING position`, [view]);
-      return Number(found.rows[0]?.position ?? 0);
+    /**
+     * Where the view stands, for those who change its rows, or replace them by rows of this program's generation; until the
+     * end of the transaction nobody else moves it. Throws {@link OtherGeneration}.
+     */
+    async hold(client: PoolClient, view: Named, what: 'change' | 'replace'): Promise<Position> {
+      const found = await client.query<{ position: string; generation: number }>(
+        `UPDATE ${checkpoint} SET epoch = epoch + 1, generation = greatest(generation, $2) WHERE view = $1 RETURNING position, generation`,
+        [view.name, what === 'replace' ? generationOf(view) : 0],
+      );
+      const [held] = found.rows;
+      if (held && held.generation !== generationOf(view)) throw new OtherGeneration(view, held.generation);
+      return Number(held?.position ?? 0);
     },
 
     async place(client: PoolClient, view: string, position: Position): Promise<void> {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { NewlyParked } from './bookkeeping.js';
 import { Overtaken, type Pace, type Told } from './fold-step.js';
 import { FoldWork } from './fold-work.js';
-import { arrived, failed, nameOf, type Journey, type Seat } from './journey.js';
+import { arrived, failed, nameOf, standingOf, type Journey, type Seat } from './journey.js';
 import { pass, type Attempt } from './pass.js';
 import { qualified } from './table.js';
 import { isDataError, REDOABLE, transaction } from './transaction.js';
@@ -31,7 +31,7 @@ class CatchUp extends FoldWork {
   }
 
   protected override async move(client: PoolClient, to: Position, { parked }: Told): Promise<void> {
-    const from = { position: this.committed, epoch: this.seat.epoch };
+    const from = { ...standingOf(this.seat), position: this.committed };
     const moved = await this.journey.books.move(client, [{ view: this.view, from }], to);
     if (moved.length === 0) throw new Overtaken(`${this.view} is at another place by now`);
     await this.journey.books.park(client, this.view, parked);

@@ -1,9 +1,10 @@
 import { PAGE_SIZE, type Page } from '@onmaru/event-sourcing';
 import { advance, passBy } from './advance.js';
-import { START, type Standing } from './bookkeeping.js';
+import type { Standing } from './bookkeeping.js';
 import { categoriesOf, concerning } from './bound-view.js';
 import { catchUp } from './catch-up.js';
-import { arrived, failed, nameOf, standingOf, type Journey, type Seat } from './journey.js';
+import { awaitTheirs } from './await-theirs.js';
+import { arrived, failed, isOwn, nameOf, standingOf, type Journey, type Seat } from './journey.js';
 import { pacing } from './pacing.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';
@@ -11,10 +12,10 @@ import { planLanes, type Lane } from './plan-lanes.js';
 /** Whoever waits for a view wakes it; so nobody is kept waiting by its rests, in milliseconds. */
 const LONGEST_REST = 250;
 
-const standings = async ({ books, pool }: Journey, seats: readonly Seat[]): Promise<ReadonlyMap<string, Standing>> => books.checkpoints(pool, seats.map(nameOf));
+const standing = async ({ books, pool }: Journey, { bound }: Seat): Promise<Standing> => (await books.checkpoints(pool, [bound.view]))[0] as Standing;
 
-/** Takes a seat to the end of the page. Another runner may be at it too: then from where that one has got. */
-const step = async (journey: Journey, seat: Seat, page: Page): Promise<void> => {
+/** Takes a seat to the end of the page. Another runner may be at it too: then from where that one has got. False when the rows have come to be of another generation. */
+const step = async (journey: Journey, seat: Seat, page: Page): Promise<boolean> => {
   while (seat.at < page.upTo) {
     const events = concerning(seat.bound.view, page.events, seat.at);
     const from = standingOf(seat);
@@ -22,12 +23,15 @@ const step = async (journey: Journey, seat: Seat, page: Page): Promise<void> => 
       events.length > 0
         ? await advance(journey, seat.bound, events, from, page.upTo)
         : (await passBy(journey, [{ view: nameOf(seat), from }], page.upTo)).length > 0;
-    const now = moved ? { ...from, position: page.upTo } : ((await standings(journey, [seat])).get(nameOf(seat)) ?? START);
+    const now = moved ? { ...from, position: page.upTo } : await standing(journey, seat);
     const stays = now.position === seat.at && now.epoch !== seat.epoch;
     if (now.position <= seat.at && !stays) throw new Error(`the checkpoint of ${nameOf(seat)} went back from ${seat.at} to ${now.position}`);
     seat.epoch = now.epoch;
+    seat.generation = now.generation;
     arrived(journey, seat, now.position);
+    if (!isOwn(seat)) return false;
   }
+  return true;
 };
 
 /** False when a seat did not get to the end of the page. */
@@ -41,7 +45,7 @@ const readPage = async (journey: Journey, seats: readonly Seat[], page: Page): P
     const seat = seats[place];
     if (result.status === 'rejected' && seat) failed(journey, seat, result.reason);
   });
-  return steps.every(({ status }) => status === 'fulfilled');
+  return steps.every((result) => result.status === 'fulfilled' && result.value);
 };
 
 const followLane = async (journey: Journey, lanes: readonly Lane<Seat>[], lane: Lane<Seat>, round: AbortController): Promise<void> => {
@@ -73,13 +77,14 @@ const followRound = async (journey: Journey, stop: AbortSignal): Promise<void> =
   const end = (): void => round.abort();
   stop.addEventListener('abort', end);
   const now = performance.now();
-  const rested = journey.seats.filter(({ restUntil }) => restUntil <= now);
+  const rested = journey.seats.filter((seat) => seat.restUntil <= now && isOwn(seat));
+  const theirs = journey.seats.filter((seat) => !isOwn(seat));
   const resting = journey.seats.filter(({ restUntil }) => restUntil > now).map(({ restUntil }) => restUntil - now);
   const wake = resting.length > 0 ? setTimeout(end, Math.min(...resting)) : undefined;
   const lanes = planLanes(rested, PAGE_SIZE);
   try {
-    if (lanes.length === 0) await pause(resting.length > 0 ? Math.min(...resting) : 2 ** 31 - 1, round.signal);
-    const passes = await Promise.allSettled(lanes.map((lane) => followLane(journey, lanes, lane, round).finally(end)));
+    if (lanes.length === 0 && theirs.length === 0) await pause(resting.length > 0 ? Math.min(...resting) : 2 ** 31 - 1, round.signal);
+    const passes = await Promise.allSettled([...lanes.map((lane) => followLane(journey, lanes, lane, round)), ...(theirs.length > 0 ? [awaitTheirs(journey, theirs, round.signal)] : [])].map((pass) => pass.finally(end)));
     for (const pass of passes) if (pass.status === 'rejected') throw pass.reason;
   } finally {
     clearTimeout(wake);
@@ -92,9 +97,9 @@ export const follow = async (journey: Journey, stop: AbortSignal): Promise<void>
   let failures = 0;
   while (!stop.aborted) {
     try {
-      const checkpoints = await standings(journey, journey.seats);
-      for (const seat of journey.seats) {
-        ({ position: seat.at, epoch: seat.epoch } = checkpoints.get(nameOf(seat)) ?? START);
+      const checkpoints = await journey.books.checkpoints(journey.pool, journey.seats.map(({ bound }) => bound.view));
+      for (const [place, seat] of journey.seats.entries()) {
+        ({ position: seat.at, epoch: seat.epoch, generation: seat.generation } = checkpoints[place] as Standing);
         journey.progress.set(nameOf(seat), seat.at);
       }
       await followRound(journey, stop);

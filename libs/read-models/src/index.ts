@@ -1,4 +1,4 @@
-export type { AnyView, View } from './view.js';
+export { generationOf, type AnyView, type View } from './view.js';
 export { viewRunner, type ViewRunner, type ViewRunnerOptions, type ViewStatus } from './runner.js';
 export type { Rebuild } from './rebuild/rebuild-book.js';
 export type { Part, Scratched } from './scratch.js';

@@ -5,9 +5,10 @@ import type { BoundView } from './bound-view.js';
 import type { Log } from './log.js';
 import { backOff } from './patience.js';
 import type { Progress } from './progress.js';
+import { generationOf } from './view.js';
 
-/** A view on its way through the log. `failing` names the last failure, gone with the next success. */
-export type Seat = { readonly bound: BoundView; at: Position; epoch: number; failures: number; restUntil: number; failing?: string };
+/** A view on its way through the log; `generation` is that of its rows. `failing` names the last failure, gone with the next success. */
+export type Seat = { readonly bound: BoundView; at: Position; epoch: number; generation: number; failures: number; restUntil: number; failing?: string };
 
 export type Journey = Workshop & {
   readonly store: EventStore;
@@ -20,7 +21,10 @@ export type Journey = Workshop & {
 
 export const nameOf = ({ bound }: Seat): string => bound.view.name;
 
-export const standingOf = ({ at: position, epoch }: Seat): Standing => ({ position, epoch });
+export const standingOf = ({ at: position, epoch, generation }: Seat): Standing => ({ position, epoch, generation });
+
+/** Whether the rows are this program's to fold on. */
+export const isOwn = ({ bound, generation }: Seat): boolean => generation === generationOf(bound.view);
 
 export const arrived = ({ progress }: Journey, seat: Seat, at: Position): void => {
   seat.at = at;

@@ -60,7 +60,7 @@ export const redrive = async (
       }
     };
     await readTo(await books.standing(client, view.name));
-    await readTo(await books.hold(client, view.name));
+    await readTo(await books.hold(client, view, 'change'));
     await rows.write(client, { erased: [], changes: [...affected.values()].map((at) => ({ ...at, row: null, stored: true })) });
     // The other rows have been through their erasures.
     await rows.write(client, { ...anew.drain(), erased: [] });

@@ -1,9 +1,9 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
 import type { Pool } from 'pg';
 import type { BoundView } from './bound-view.js';
-import { bookkeeping, START, type NewlyParked, type Parked } from './bookkeeping.js';
+import { bookkeeping, OtherGeneration, type NewlyParked, type Parked, type Standing } from './bookkeeping.js';
 import { follow } from './follow.js';
-import type { Journey, Seat } from './journey.js';
+import { nameOf, type Journey, type Seat } from './journey.js';
 import { silent, type Log } from './log.js';
 import { progress } from './progress.js';
 import type { Pace } from './fold-step.js';
@@ -14,7 +14,7 @@ import { readings } from './reading.js';
 import { scratch, type ScratchOptions, type Scratched } from './scratch.js';
 import { rowStore } from './row-store.js';
 import { tableOf } from './table.js';
-import type { AnyView } from './view.js';
+import { generationOf, type AnyView } from './view.js';
 
 export type ViewRunnerOptions = {
   /** The log, with sealed fields opened. */
@@ -35,7 +35,10 @@ export type ViewStatus = { readonly view: string; readonly position: Position; r
 
 /** Keeps a service's views in step with the log. Several may run at once (replicas): each page is taken by one. */
 export type ViewRunner = {
-  /** Checks that views and tables fit, then follows the log in the background. Throws when something does not fit. */
+  /**
+   * Checks that views and tables fit, then follows the log in the background, and folds those anew whose rows are of an
+   * earlier generation. Throws when something does not fit.
+   */
   start(): Promise<void>;
   /** Finishes the page at hand and stops; whoever waits for a position is answered false. */
   stop(): Promise<void>;
@@ -83,26 +86,35 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
   const called = async (name: string): Promise<BoundView> => {
     const view = views.find((one) => one.name === name);
     if (!view) throw new Error(`there is no view ${name}; there are ${names.join(', ')}`);
-    await books.checkpoints(pool, [name]);
+    const [standing] = await books.checkpoints(pool, [view]);
+    if (standing && standing.generation > generationOf(view)) throw new OtherGeneration(view, standing.generation);
     return bind(view);
   };
 
   const rebuilding = rebuilds({ store, forget, pool, schema, books, names, bind: called, log, pace });
 
+  /** Folds views anew whose rows an older program made. */
+  const renew = async (older: readonly string[]): Promise<void> => {
+    if (older.length === 0) return;
+    log.warn({ views: older }, 'views have a new generation: they are folded anew beside the rows that serve');
+    await rebuilding.start({ views: older });
+  };
+
   return {
     async start() {
-      const checkpoints = await books.checkpoints(pool, names);
+      const checkpoints = await books.checkpoints(pool, views);
       const head = await store.head();
-      for (const [view, { position }] of checkpoints) {
-        if (position > head) throw new Error(`view ${view} has seen position ${position}, but the log ends at ${head}: it is another log`);
+      for (const [place, { position }] of checkpoints.entries()) {
+        if (position > head) throw new Error(`view ${names[place]} has seen position ${position}, but the log ends at ${head}: it is another log`);
       }
-      seats = (await Promise.all(views.map(bind))).map((bound) => {
-        const { position: at, epoch } = checkpoints.get(bound.view.name) ?? START;
-        return { bound, at, epoch, failures: 0, restUntil: 0 };
+      seats = (await Promise.all(views.map(bind))).map((bound, place) => {
+        const { position: at, epoch, generation } = checkpoints[place] as Standing;
+        return { bound, at, epoch, generation, failures: 0, restUntil: 0 };
       });
       for (const { bound, at } of seats) reached.set(bound.view.name, at);
       const journey: Journey = { ...workshop, store, forget, seats, progress: reached, log };
       running = follow(journey, stopping.signal);
+      await renew(seats.filter(({ bound, generation }) => generation < generationOf(bound.view)).map(nameOf));
     },
     async stop() {
       stopping.abort();

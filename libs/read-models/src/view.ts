@@ -11,8 +11,13 @@ export type Key = string | readonly string[] | null;
  * `Instant`, `bigint` a number, `jsonb` parsed, `numeric` text, no column `undefined`.
  */
 export type View<Row extends object, E extends Event> = {
-  /** `case-details`: name of the checkpoint; a new generation of the table takes a new name or a rebuild. */
+  /** `case-details`: name of the checkpoint. */
   readonly name: string;
+  /**
+   * Counts how often the fold has come to make other rows of the same events; 1 where left out. Rows of an earlier one are
+   * folded anew beside those that serve, which a program of the later one does not touch meanwhile.
+   */
+  readonly generation?: number;
   /** The TypeORM entity whose table holds the rows, such as `cases.case_details_1`. */
   readonly entity: new () => Row;
   /** The streams that it reads, and the events that can stand in them. */
@@ -33,6 +38,7 @@ export type View<Row extends object, E extends Event> = {
 /** A view whose row and events are nobody's business but its own. */
 export type AnyView = {
   readonly name: string;
+  readonly generation?: number;
   readonly entity: new () => object;
   readonly of: Pick<Aggregate<unknown, Event>, 'category' | 'events'>;
   key?(event: Recorded): Key;
@@ -40,3 +46,6 @@ export type AnyView = {
   readonly personal?: { readonly subject: string; readonly columns: readonly string[] };
   readonly recorded?: readonly string[];
 };
+
+/** The generation of the rows that a view's fold makes. */
+export const generationOf = ({ generation = 1 }: Pick<AnyView, 'generation'>): number => generation;

@@ -3,7 +3,7 @@ import type { EventType } from '@onmaru/event-sourcing';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { qualified, type Table } from '../table.js';
 import { transaction } from '../transaction.js';
-import type { AnyView } from '../view.js';
+import { generationOf, type AnyView } from '../view.js';
 import type { Session } from './session.js';
 
 const quote = pg.escapeIdentifier;
@@ -29,8 +29,8 @@ const INDEXES = `
 const indexesOf = async (client: Pool | PoolClient, table: Table, beside: Table): Promise<readonly Index[]> =>
   (await client.query<Index>(INDEXES, [qualified(table), qualified(beside), beside.name])).rows;
 
-/** Names what a table's rows can hold: rows that were folded for another shape are of no use. */
-export const fingerprintOf = async (client: Pool | PoolClient, { of, personal }: AnyView, table: Table): Promise<string> => {
+/** Names what a table's rows can hold, and the generation of the fold: rows of another shape or generation are of no use. */
+export const fingerprintOf = async (client: Pool | PoolClient, { of, personal, ...view }: AnyView, table: Table): Promise<string> => {
   const { rows } = await client.query(
     `SELECT attname, format_type(atttypid, atttypmod), attnotnull, attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value
      FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -38,7 +38,7 @@ export const fingerprintOf = async (client: Pool | PoolClient, { of, personal }:
     [qualified(table)],
   );
   const versions = Object.entries<EventType>(of.events.types).map(([type, { version }]) => [type, version]);
-  const shape = [rows, await indexesOf(client, table, besideOf(table)), table.columns, personal ?? null, versions];
+  const shape = [rows, await indexesOf(client, table, besideOf(table)), table.columns, personal ?? null, versions, generationOf(view)];
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 };
 

@@ -42,7 +42,7 @@ const swap = async (store: EventStore, books: Bookkeeping, work: RebuildWork): P
   const { session } = work.at;
   try {
     const { swapped, draft } = await session.transaction(async (client) => {
-      const live = await books.hold(client, work.view);
+      const live = await books.hold(client, work.beside.view, 'replace');
       await readTo(store, work, live, 'fold');
       const written = await work.writeIn(client);
       await client.query('SAVEPOINT swapping');

@@ -1,6 +1,6 @@
-import type { EventStore } from '@onmaru/event-sourcing';
 import { v7 as uuid } from 'uuid';
 import type { ViewRunner } from '../runner.js';
+import { gatedStore, type Gate } from '../testing/gated-store.js';
 import { DIE, watchedPool, type Look } from '../testing/watched-pool.js';
 import { laboratory, newEvent, type Laboratory } from '../testing/laboratory.js';
 
@@ -8,17 +8,6 @@ const PACE = { rows: 7, events: 15, ms: 60_000 };
 const NOTHING = 'nothing is planted';
 const WHOLE = 'SELECT * FROM cases.case_details_1 ORDER BY case_id';
 const COUNTS = 'SELECT * FROM cases.customer_cases_1 ORDER BY customer_id';
-
-/** A log that is read ten events at a time, and only while its gate is open. */
-type Gate = { closed: Promise<void> | null; pages: number };
-const slowly = (gate: Gate) => (store: EventStore): EventStore => ({
-  ...store,
-  async readAll(after, filter) {
-    gate.pages += 1;
-    await gate.closed;
-    return store.readAll(after, filter, 5);
-  },
-});
 
 describe('A rebuild that does not come to its end', () => {
   let lab: Laboratory;
@@ -49,7 +38,7 @@ describe('A rebuild that does not come to its end', () => {
   };
 
   beforeEach(async () => {
-    lab = await laboratory(slowly(gate));
+    lab = await laboratory((store) => gatedStore(store, gate));
     const streams = Array.from({ length: 20 }, () => `case-${uuid()}`);
     for (const [n, stream] of streams.entries()) await lab.append('demo', stream, newEvent('cases.CaseOpened.v1', { customerId: `c${n % 5}`, subject: `환불 ${n}\t\\` }));
     for (let round = 0; round < 2; round += 1) for (const stream of streams) await lab.append('demo', stream, newEvent('cases.NoteAdded.v1', { text: 'x' }));
@@ -188,7 +177,7 @@ describe('A rebuild that does not come to its end', () => {
     // Its connection lives, and its locks are lost.
     await itsOwn!.query('SELECT pg_advisory_unlock_all()');
     const another: Gate = { closed: null, pages: 0 };
-    const second = await lab.runner({ pace: PACE, store: slowly(another)(lab.log) }).rebuilds.start();
+    const second = await lab.runner({ pace: PACE, store: gatedStore(lab.log, another) }).rebuilds.start();
     expect(second.begun).toHaveLength(2);
     const goOn = await closeAfter(5, another);
     open();
