@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { BENCHES } from './benches/index.js';
 import { isSound } from './counters.js';
 import { ground } from './ground/ground.js';
+import { isBelow, limited } from './limits.js';
 import { keepRun } from './results.js';
 
 const USAGE = `npm run -s bench -- NAME [--rounds N] [--events N] [--json] [--keep]
@@ -47,7 +48,9 @@ const main = async (): Promise<number> => {
   try {
     const { ratios, absolute, counters, notes } = await bench.run(on, settings);
     const machine = { cores: cpus().length, load: Number(load.toFixed(2)), loadAfter: Number((loadavg()[0] ?? 0).toFixed(2)) };
-    const result = { bench: bench.name, machine, rounds: settings.rounds, events: settings.events, ratios, absolute, counters, notes, ok: isSound(counters) };
+    const beyond = limited(bench.name, absolute).filter((one) => !isBelow(one));
+    const said = [...notes, ...beyond.map(({ figure, value, below }) => `${figure} is ${value ?? 'not said'}, and must be below ${below}`)];
+    const result = { bench: bench.name, machine, rounds: settings.rounds, events: settings.events, ratios, absolute, counters, notes: said, ok: isSound(counters) && beyond.length === 0 };
     keepRun(result, keep);
     process.stdout.write(`${JSON.stringify(result, null, json ? 0 : 2)}\n`);
     return result.ok ? 0 : 1;

@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.js';
 import type { Result } from '../results.js';
+import { isBelow, limited } from '../limits.js';
 import { isKept, losses, ratioRows, type RatioRow } from './ratio-rows.js';
 
 const INTRODUCTION = `# Benchmarks
@@ -24,7 +25,11 @@ const absolutes = (absolute: Result['absolute']): string => `\`\`\`json\n${JSON.
 const section = (benches: readonly Bench[], result: Result): string => {
   const { bench, machine, rounds, events, counters, notes, absolute } = result;
   const rows = ratioRows([result]);
-  const table = rows.length === 0 ? '' : `| ratio | | target | |\n| --- | ---: | --- | :-: |\n${rows.map((row) => `| \`${row.ratio}\` | ${number(row.value)} | ${goal(row)} | ${verdict(row)} |`).join('\n')}\n\n`;
+  const cells = [
+    ...rows.map((row) => [`\`${row.ratio}\``, number(row.value), goal(row), verdict(row)]),
+    ...limited(bench, absolute).map((one) => [`\`${one.figure}\``, number(one.value ?? null), `< ${one.below}`, isBelow(one) ? '✓' : '✗']),
+  ];
+  const table = cells.length === 0 ? '' : `| ratio or figure | | target | |\n| --- | ---: | --- | :-: |\n${cells.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n\n`;
   const wrong = Object.entries(counters).filter(([, count]) => count !== 0).map(([name, count]) => `${count} ${name}`);
   const lines = [
     `${rounds} rounds, ${events} events, ${machine.cores} cores, load ${machine.load} before and ${machine.loadAfter} after; ${wrong.length === 0 ? 'nothing lost, doubled, out of order, wrongly accepted or adrift' : `**${wrong.join(', ')}**`}.`,
@@ -33,8 +38,11 @@ const section = (benches: readonly Bench[], result: Result): string => {
   return `## ${bench}\n\n${benches.find(({ name }) => name === bench)?.about ?? ''}\n\n${table}${lines.join('\n')}\n\n${absolutes(absolute)}\n`;
 };
 
-const list = (rows: readonly RatioRow[], none: string): string =>
-  rows.length === 0 ? `${none}\n` : `${rows.map((row) => `- [${row.bench}](#${row.bench}) \`${row.ratio}\`: ${number(row.value)}${row.target && !isKept(row) ? `, target ${row.target.atLeast}` : ''}`).join('\n')}\n`;
+/** What was to be reached, and what keeps us from it. */
+const missed = ({ target }: RatioRow): string => `, target ${target?.atLeast}. ${target?.heldBack}.`;
+
+const list = (rows: readonly RatioRow[], none: string, more: (row: RatioRow) => string = () => ''): string =>
+  rows.length === 0 ? `${none}\n` : `${rows.map((row) => `- [${row.bench}](#${row.bench}) \`${row.ratio}\`: ${number(row.value)}${more(row)}`).join('\n')}\n`;
 
 /** Markdown of the page, from the runs that were kept. */
 export const benchmarksPage = (benches: readonly Bench[], results: readonly Result[], pictures: readonly string[]): string => {
@@ -44,7 +52,7 @@ export const benchmarksPage = (benches: readonly Bench[], results: readonly Resu
     INTRODUCTION,
     ...pictures.map((file) => `![${TITLES[file] ?? file}](../pictures/${file})\n`),
     `## Where we lose\n\nEvery ratio below 1: there, what we are compared with is faster.\n\n${list(losses(rows), 'Nowhere, in these runs.')}`,
-    `## Targets that are not reached\n\n${list(rows.filter((row) => !isKept(row)), 'None.')}`,
+    `## Targets that are not reached\n\n${list(rows.filter((row) => !isKept(row)), 'None.', missed)}`,
     ...(missing.length > 0 ? [`No run is kept of ${missing.join(', ')}.\n`] : []),
     ...results.map((result) => section(benches, result)),
   ].join('\n');

@@ -1,4 +1,5 @@
-import type { Result } from '../results.js';
+import { BENCHES } from '../benches/index.js';
+import { keptRuns, type Result } from '../results.js';
 import { isKept, losses, ratioRows } from './ratio-rows.js';
 
 const result = (bench: string, ratios: Result['ratios']): Result => ({
@@ -26,5 +27,10 @@ describe('What the page says of a run', () => {
 
   it('names where others are faster, the slowest first', () => {
     expect(losses(rows).map(({ bench, value }) => [bench, value])).toEqual([['read-all', 0.5], ['bulk-import', 0.7]]);
+  });
+
+  it('says of every target that is not reached what holds it back, and what might be done next', () => {
+    const missed = ratioRows(keptRuns(BENCHES.map(({ name }) => name))).filter((row) => !isKept(row));
+    expect(missed.filter(({ target }) => !target?.heldBack?.includes('Next: ')).map(({ bench, ratio }) => `${bench} ${ratio}`)).toEqual([]);
   });
 });
