@@ -87,6 +87,18 @@ describe.each(LOGS)('An import of %s', (_, path) => {
     expect(rows.filter((row, n) => !isDeepStrictEqual(row, JSON.parse(lines[n] as string)))).toEqual([]);
   }, 5 * MINUTES);
 
+  it('plays the same bytes each time, event by event, and makes the same rows of fresh views', async () => {
+    const twice = async (...args: readonly string[]) => {
+      const [once, again] = [await platform.onmaru(...args), await platform.onmaru(...args)];
+      expect([once.code, again.code, again.out === once.out]).toEqual([0, 0, true]);
+      return once.out.trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly position: number; readonly rows: number });
+    };
+    const positions = (await twice('replay', '--play', '--speed', 'max')).map(({ position }) => position);
+    expect(positions).toEqual((await platform.onmaru('events')).out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { position: number }).position));
+    expect(positions.length).toBeGreaterThan(incidents.size);
+    expect((await twice('replay', '--into', 'fresh', '--json')).reduce((sum, { rows: of }) => sum + of, 0)).toBeGreaterThan(incidents.size);
+  }, 10 * MINUTES);
+
   it('changes nothing when it is repeated', async () => {
     expect(await platform.json(...importing)).toMatchObject({ rows, cases: incidents.size, events: 0, changed: 0, unchanged: rows, refused: 0 });
     expect(await hashOf(platform)).toBe(hash);
