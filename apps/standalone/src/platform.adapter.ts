@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type Keys, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
-import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
+import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, measureLag, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
 import { connectConsumer, logBus, postgresCheckpoints, type LogBusOptions } from '@onmaru/messaging';
 import { httpApp, type Service, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
@@ -50,6 +50,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, tracing
     const [identityNews, casesNews, routingNews] = [listening(identity), listening(cases), listening(routing)];
     const consumers = [identityNews, casesNews, routingNews];
     const registry = new Registry();
+    measureLag(registry, { consumers, relays: [] });
     const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...HOST_PROBLEMS };
     const operations = {
       log: cases.log,

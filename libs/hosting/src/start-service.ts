@@ -16,6 +16,7 @@ import type { IdentityDoor } from './identity-door.js';
 import { keysByIdentity } from './keys-by-identity.js';
 import { carry } from './carry.js';
 import { deadLettersOf, newsFor } from './news.js';
+import { measureLag } from './operations/measure-lag.adapter.js';
 import type { ServiceConfig } from './service.config.js';
 import { servicePorts } from './service-ports.js';
 import { tokensByIdentity } from './tokens-by-identity.js';
@@ -65,6 +66,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
     const registry = new Registry();
+    measureLag(registry, { consumers: [news], relays: carried.relays });
     const problems = { ...service.problems, ...HOST_PROBLEMS };
     const app = await httpApp({
       module: ServiceModule.of(

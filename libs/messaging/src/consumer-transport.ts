@@ -3,7 +3,7 @@ import type { Position } from '@onmaru/event-sourcing';
 import { pause, reasonOf, silent, type Log } from '@onmaru/read-models';
 import type { Tracing } from '@onmaru/tracing';
 import { lastValueFrom } from 'rxjs';
-import type { Bus, Consuming } from './bus.js';
+import type { Bus, Consuming, Lag } from './bus.js';
 import { uncovered } from './coverage.js';
 import type { DeadLetter, DeadLetters } from './dead-letter.js';
 import type { Message, Topic } from './message.js';
@@ -68,6 +68,15 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
 
   reached(): Position {
     return this.working().reached();
+  }
+
+  get group(): string {
+    return this.options.group;
+  }
+
+  /** How far the group is behind, topic by topic. */
+  async lag(): Promise<readonly Lag[]> {
+    return this.working().lag();
   }
 
   /** What holds the group up at the moment. */
