@@ -31,7 +31,7 @@ describe('A trace over Kafka', () => {
     const handed: Message[] = [];
     const transport = new ConsumerTransport({ bus: shop.bus(), group: 'books', topics: [{ name: 'shop.order', types: ['shop.order-placed.v1'] }], ignores: [], deadLetters: inMemoryDeadLetters(() => EVENT.occurredAt), tracing });
     transport.addHandler('shop.order-placed.v1', async (message: Message) => void handed.push(message), true);
-    await new Promise<void>((ready, failed) => transport.listen((error) => (error ? failed(error as Error) : ready())));
+    await new Promise<void>((ready, failed) => transport.listen((error) => (error === undefined ? ready() : failed(new Error('the consumers did not start', { cause: error })))));
     await shop.store.append({ tenant: 'demo', stream: `order-${uuid()}`, expected: 'none', events: [{ ...EVENT, id: uuid(), commandId: uuid() }] });
     for (let tried = 0; handed.length === 0 && tried < 1_500; tried += 1) await sleep(10);
     await transport.close();

@@ -1,7 +1,7 @@
 import type { Position } from '@onmaru/event-sourcing';
 import { backOff, pause, progress } from '@onmaru/read-models';
 import type { Admin, Kafka } from 'kafkajs';
-import type { Consuming, Lag } from '../bus.js';
+import type { Consuming } from '../bus.js';
 import type { Checkpoints } from '../checkpoints.js';
 import { asAdmin } from './as-admin.js';
 import { relayOf } from './relay.js';
