@@ -65,6 +65,20 @@ module.exports = {
       to: { reachable: true, path: 'node_modules/kafkajs/' },
     },
     {
+      name: 'telemetry-behind-one-door',
+      comment: 'What is told of the work goes through the port of libs/tracing: one file knows to whom.',
+      severity: 'error',
+      from: { pathNot: '^libs/tracing/src/otlp[.]ts$' },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
+      name: 'telemetry-only-when-asked-for',
+      comment: 'Who sends no traces loads nothing for it: that file is imported when it is needed.',
+      severity: 'error',
+      from: {},
+      to: { path: '^libs/tracing/src/otlp[.]ts$', dynamic: false },
+    },
+    {
       name: 'testing-stays-in-tests',
       comment: 'What specs are written with has no place in what runs for customers.',
       severity: 'error',

@@ -73,6 +73,12 @@ const insideOne: readonly Fault[] = [
   ['a contract that imports a package', 'contracts-import-nothing', { 'libs/contracts/src/cases/case-merged.v1.ts': `import type { Client } from 'pg';\nexport type CaseMergedV1 = { by: Client };` }],
   ['a standalone that knows more of a service than its module', 'standalone-composes-modules', { 'apps/standalone/src/shortcut.ts': `import { reopenCase } from '@onmaru/cases/rule';\nexport const shortcut = reopenCase;` }],
   ['a standalone that loads what is for a broker', 'standalone-needs-no-broker', { 'apps/standalone/src/broker.ts': `import kafkajs from 'kafkajs';\nexport const broker = kafkajs;` }],
+  ['a service that tells OpenTelemetry by itself', 'telemetry-behind-one-door', { 'apps/routing/src/telemetry.adapter.ts': `import { trace } from '@opentelemetry/api';\nexport const telemetry = trace;` }],
+  [
+    'a telemetry that is loaded unasked',
+    'telemetry-only-when-asked-for',
+    { 'libs/tracing/src/eager.ts': `import { otlp } from './otlp.js';\nexport const eager = otlp;`, 'libs/tracing/src/otlp.ts': 'export const otlp = 1;', ...project('libs/tracing', ['type:core', 'scope:shared']) },
+  ],
   ['an adapter that is made of test material', 'testing-stays-in-tests', { 'apps/routing/src/queue/pretend.adapter.ts': `import { pretend } from './testing/pretend.js';\nexport const real = pretend;`, 'apps/routing/src/queue/testing/pretend.ts': 'export const pretend = 1;' }],
   ['two files that need each other', 'no-cycles', { 'apps/routing/src/queue/hen.ts': `import { egg } from './egg.js';\nexport const hen = (): unknown => egg;`, 'apps/routing/src/queue/egg.ts': `import { hen } from './hen.js';\nexport const egg = (): unknown => hen;` }],
   ['an import that leads nowhere', 'everything-resolves', { 'apps/routing/src/queue/nowhere.ts': `import type { Lost } from './lost.js';\nexport type Nowhere = Lost;` }],

@@ -80,8 +80,8 @@ export const CASES = {
 
 @Module({})
 export class CasesModule {
-  static with({ log, pool, source, views, news, keys, clock }: ServicePorts): DynamicModule {
-    const streamPorts = { log, clock, newId };
+  static with({ log, pool, source, views, news, keys, clock, tracing }: ServicePorts): DynamicModule {
+    const streamPorts = { log, clock, newId, tracing };
     const streams = new CaseStreams(streamPorts);
     const policies = new CasePolicyBook(log);
     const numbers = new CaseNumbers(pool);

@@ -4,6 +4,7 @@ import { postgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { HOST_PROBLEMS, keysByIdentity, serveApiDescription, tokensByIdentity } from '@onmaru/hosting';
 import { describeApi, httpApp } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
+import type { Tracing } from '@onmaru/tracing';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { Descriptions } from './api-description/descriptions.adapter.js';
@@ -20,14 +21,15 @@ type EdgeOptions = Omit<GatewayConfig, 'logLevel'> & {
   readonly logger: Logger;
   /** Others than the usual ones, in milliseconds; `look`: how often services are asked what they serve. */
   readonly limits?: Partial<Limits & { readonly look: number }>;
+  readonly tracing?: Tracing | undefined;
 };
 
 /** Starts the gateway of a platform whose services run elsewhere. */
-export const startEdge = async ({ host, port, services, logUrl, serviceKey, consoleFolder, logger, limits = {} }: EdgeOptions): Promise<Edge> => {
+export const startEdge = async ({ host, port, services, logUrl, serviceKey, consoleFolder, logger, limits = {}, tracing }: EdgeOptions): Promise<Edge> => {
   const held = new AsyncDisposableStack();
   try {
     const log = held.adopt(await postgresEventStore({ connection: logUrl, writers: 0, readers: 2 }), (store) => store.close());
-    const lines = new ServiceLines([...services].map(([name, url]) => new ServiceLine(name, url, { ...LIMITS, ...limits }, logger)));
+    const lines = new ServiceLines([...services].map(([name, url]) => new ServiceLine(name, url, { ...LIMITS, ...limits }, logger, tracing)));
     held.defer(() => lines.close());
     const descriptions = new Descriptions(lines, logger, limits.look);
     held.defer(() => descriptions.end());
@@ -37,7 +39,7 @@ export const startEdge = async ({ host, port, services, logUrl, serviceKey, cons
     const keys = cachedKeys(keysByIdentity(identity), systemClock);
     const trouble = (err: unknown): void => logger.error({ err }, 'personal fields are shown as null');
     const feed = { opened: opened(log, keys, trouble), withheld: withheld(log) };
-    const app = await httpApp({ module: EdgeModule.with({ feed, lines, descriptions, tokens: tokensByIdentity(identity), registry }), problems: HOST_PROBLEMS, logger, registry });
+    const app = await httpApp({ module: EdgeModule.with({ feed, lines, descriptions, tokens: tokensByIdentity(identity), registry }), problems: HOST_PROBLEMS, logger, registry, tracing });
     held.defer(() => app.close());
     forwardRequests(app.getHttpAdapter().getInstance(), descriptions, lines);
     if (consoleFolder !== null) await serveWebApps(app, consoleFolder);

@@ -85,7 +85,7 @@ export const IDENTITY = {
   listens: { topics: [CUSTOMER_TOPIC], ignores: [CUSTOMER_REGISTERED_V1] },
 } as const satisfies Service;
 
-export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock'> & {
+export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock' | 'tracing'> & {
   readonly keys: ErasableKeys;
   readonly signInLimits?: SignInLimits;
   /** By which the other services are known, where they run elsewhere; without it there is no door for them. */
@@ -97,8 +97,8 @@ export type IdentityPorts = Pick<ServicePorts, 'log' | 'pool' | 'views' | 'clock
 @Module({})
 export class IdentityModule {
   static async with(ports: IdentityPorts): Promise<DynamicModule> {
-    const { log, pool, keys, views, clock, signInLimits = SIGN_IN_LIMITS, secureCookies = false, serviceKey } = ports;
-    const streamPorts = { log, clock, newId };
+    const { log, pool, keys, views, clock, tracing, signInLimits = SIGN_IN_LIMITS, secureCookies = false, serviceKey } = ports;
+    const streamPorts = { log, clock, newId, tracing };
     const [tenantStreams, userStreams] = [new TenantStreams(streamPorts), new UserStreams(streamPorts)];
     const [customerStreams, accountStreams] = [new CustomerStreams(streamPorts), new AccountStreams(streamPorts)];
     const credentials = new Credentials(pool, log, await platformSecret(pool, 'e-mail digests'));

@@ -41,8 +41,8 @@ export const ROUTING = {
 
 @Module({})
 export class RoutingModule {
-  static with({ log, pool, views, news, clock, trouble }: Omit<ServicePorts, 'source' | 'keys'>): DynamicModule {
-    const streamPorts = { log, clock, newId, trouble };
+  static with({ log, pool, views, news, clock, trouble, tracing }: Omit<ServicePorts, 'source' | 'keys'>): DynamicModule {
+    const streamPorts = { log, clock, newId, trouble, tracing };
     const agentStreams = new AgentStreams(streamPorts, news);
     const standing = new AgentsQuery(pool);
     const work = new WorkBook(pool);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { explainStartFailure } from '@onmaru/hosting';
 import { logger as loggerOf } from '@onmaru/service-kit';
+import { openTracing } from '@onmaru/tracing/open';
 import { Onboarding } from '@onmaru/identity/identity.module';
 import { writeAccessFile } from './access-file.adapter.js';
 import { prepareDataFolder } from './data-folder.adapter.js';
@@ -21,7 +22,9 @@ try {
   const config = standaloneConfig();
   prepareDataFolder(config.data);
   const consoleFolder = fileURLToPath(new URL('../../console/dist/web', import.meta.url));
-  const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger: loggerOf(config.logLevel) });
+  const logger = loggerOf(config.logLevel);
+  const tracing = await openTracing('standalone', logger);
+  const platform = await startPlatform({ data: config.data, port: config.port, consoleFolder, logger, tracing });
   const onboarding = platform.app.get(Onboarding, { strict: false });
   const token = await platformKey(config.data, onboarding);
   const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
@@ -32,6 +35,7 @@ try {
   if (!stopping.signal.aborted) await new Promise((stopped) => stopping.signal.addEventListener('abort', stopped));
   removeAccess();
   await platform.close();
+  await tracing?.close();
 } catch (error) {
   console.error(explainStartFailure(error));
   process.exitCode = 1;

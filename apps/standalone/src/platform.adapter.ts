@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type Keys, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
-import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
+import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, measureLag, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
 import { connectConsumer, logBus, postgresCheckpoints, type LogBusOptions } from '@onmaru/messaging';
 import { httpApp, type Service, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
+import type { Tracing } from '@onmaru/tracing';
 import type { Logger } from 'pino';
 import { CASES, CasesModule } from '@onmaru/cases/cases.module';
 import { GatewayModule, serveWebApps } from '@onmaru/gateway/gateway.module';
@@ -27,15 +28,15 @@ export type Platform = {
 const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 const ALL_TYPES = SERVICES.flatMap(({ aggregates }) => aggregates.map(({ events }) => events));
 
-export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<LogBusOptions, 'shuffle'>;
+export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger; readonly tracing?: Tracing | undefined } & Pick<LogBusOptions, 'shuffle'>;
 
-export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle }: PlatformOptions): Promise<Platform> => {
+export const startPlatform = async ({ data, port, consoleFolder, logger, tracing, shuffle }: PlatformOptions): Promise<Platform> => {
   const held = new AsyncDisposableStack();
   try {
     const database = held.adopt(await openDatabase(data, SERVICES), (opened) => opened.stop());
     const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
       const url = database.url(service.name);
-      return held.adopt(await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger }), (opened) => opened.close());
+      return held.adopt(await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger, tracing }), (opened) => opened.close());
     };
     const identity = await hosted(IDENTITY, ({ pool }) => pgKeys(pool));
     const keys = cachedKeys(identity.keys, systemClock);
@@ -49,6 +50,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
     const [identityNews, casesNews, routingNews] = [listening(identity), listening(cases), listening(routing)];
     const consumers = [identityNews, casesNews, routingNews];
     const registry = new Registry();
+    measureLag(registry, { consumers, relays: [] });
     const problems = { ...IDENTITY.problems, ...CASES.problems, ...ROUTING.problems, ...HOST_PROBLEMS };
     const operations = {
       log: cases.log,
@@ -78,6 +80,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle
       problems,
       logger,
       registry,
+      tracing,
     });
     held.defer(() => app.close());
     for (const consumer of consumers) connectConsumer(app, consumer);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logger } from '@onmaru/service-kit';
+import type { Tracing } from '@onmaru/tracing';
 import { Onboarding } from '@onmaru/identity/identity.module';
 import { platformKey } from '../src/platform-key.adapter.js';
 import { startPlatform } from '../src/platform.adapter.js';
@@ -91,11 +92,11 @@ const workingKey = async (key: string, call: ReturnType<typeof asking>): Promise
  * A whole platform in this process, on a folder of its own, with one person of each role in two tenants. What contexts
  * tell each other comes twice and in disorder, differently for each `seed`.
  */
-export const platform = async ({ folder = newFolder(), seed = 1 }: { readonly folder?: string; readonly seed?: number } = {}) => {
+export const platform = async ({ folder = newFolder(), seed = 1, tracing }: { readonly folder?: string; readonly seed?: number; readonly tracing?: Tracing } = {}) => {
   const lines: string[] = [];
   const kept = logger('debug', { write: (line: string) => void lines.push(line) });
   const data = join(folder, 'data');
-  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept, shuffle: { seed } });
+  const running = await startPlatform({ data, port: 0, consoleFolder: join(folder, 'web'), logger: kept, shuffle: { seed }, tracing });
   const call = asking(running.url);
   const onboarding = running.app.get(Onboarding, { strict: false });
   const people = await peopleOf(onboarding, call).catch(async (error: unknown) => {

@@ -14,3 +14,4 @@ export { opened, openedData, withheld, type Carrier } from './sealed-values.js';
 export { chanceOf } from './chance.js';
 export { gathered } from './gathered.js';
 export { heard } from './heard.js';
+export { tracedAppends } from './traced.js';

@@ -1,4 +1,5 @@
 import type { Clock } from '@onmaru/time';
+import type { Tracing } from '@onmaru/tracing';
 import type { Aggregate } from './aggregate.js';
 import { ATTEMPTS, CarryingOut, type Rule } from './carrying-out.js';
 import { caused } from './caused.js';
@@ -11,9 +12,10 @@ import { Loading } from './loading.js';
 import { LogError } from './log-error.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { Trouble } from './snapshots.js';
+import { tracedCommand } from './traced.js';
 
 /** What streams are kept with. `newId` makes event ids: UUIDs in lower case, version 7. `trouble` is needed where there are snapshots. */
-export type StreamPorts = { readonly log: EventStore; readonly clock: Clock; readonly newId: () => string; readonly trouble?: Trouble };
+export type StreamPorts = { readonly log: EventStore; readonly clock: Clock; readonly newId: () => string; readonly trouble?: Trouble; readonly tracing?: Tracing | undefined };
 
 /** A rule, or one that is still being prepared: the stream is loaded meanwhile. */
 type Asked<State, E extends Event, Code extends string> = Rule<State, E, Code> | Promise<Rule<State, E, Code>>;
@@ -109,7 +111,8 @@ export class Streams<State, E extends Event> {
   private asked<Code extends string>(context: HandlingContext, id: string, decide: Asked<State, E, Code>, expected?: Revision, isNew = false): Promise<HandleOutcome<Code, Loaded<State>>> {
     const at = this.ports.clock.now();
     const rule = heard(decide);
-    return this.inTurn(`${context.tenant}/${id}`, () => this.carrying.carryOut(context, this.nameOf(id), at, rule, expected, isNew));
+    const carryOut = (cause: HandlingContext) => this.carrying.carryOut(cause, this.nameOf(id), at, rule, expected, isNew);
+    return this.inTurn(`${context.tenant}/${id}`, () => tracedCommand(this.ports.tracing, this.aggregate.category, context, carryOut));
   }
 
   /** With all events up to where the command left the stream, which are read where only the last ones are known. */

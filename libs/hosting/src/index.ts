@@ -8,6 +8,7 @@ export { servicePorts } from './service-ports.js';
 export { explainStartFailure } from './start-failure.js';
 export { runProgram } from './run-program.js';
 export { tokensByIdentity } from './tokens-by-identity.js';
+export { measureLag } from './operations/measure-lag.adapter.js';
 export { departureOf } from './operations/departure.adapter.js';
 export { RedriveBody, RedrivenBody, ViewStandingBody } from './operations/hosted-views/hosted-views.dto.js';
 export { RebuildBody, StartRebuildsBody } from './operations/rebuilds/rebuilds.dto.js';

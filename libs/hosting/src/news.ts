@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { HostedService } from './host-service.js';
 
 /** Brings a service what `bus` carries of the others. */
-export const newsFor = ({ service, pool, schema }: HostedService, bus: Bus, log: Logger): ConsumerTransport =>
-  new ConsumerTransport({ group: service.name, ...service.listens, bus, deadLetters: postgresDeadLetters(pool, schema), log });
+export const newsFor = ({ service, pool, schema, tracing }: HostedService, bus: Bus, log: Logger): ConsumerTransport =>
+  new ConsumerTransport({ group: service.name, ...service.listens, bus, deadLetters: postgresDeadLetters(pool, schema), log, tracing });
 
 /** Everything that consumers gave up on. */
 export const deadLettersOf = async (consumers: readonly ConsumerTransport[]) => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Keys } from '@onmaru/event-sourcing';
 import { logger as loggerOf } from '@onmaru/service-kit';
+import { openTracing } from '@onmaru/tracing/open';
 import { runProgram } from './run-program.js';
 import { serviceConfig } from './service.config.js';
 import { startService, type ServiceProgram } from './start-service.js';
@@ -10,7 +11,13 @@ export const runService = <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys
   runProgram(async () => {
     const config = serviceConfig(program.keys !== undefined);
     const logger = loggerOf(config.logLevel);
-    const running = await startService(program, config, logger);
+    const tracing = await openTracing(program.service.name, logger);
+    const running = await startService(program, config, logger, tracing);
     console.log(`${program.service.name} is ready at ${running.url}`);
-    return running;
+    return {
+      async close() {
+        await running.close();
+        await tracing?.close();
+      },
+    };
   });

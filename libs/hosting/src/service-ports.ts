@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { HostedService } from './host-service.js';
 
 /** What a hosted service's module is made with. */
-export const servicePorts = <OwnKeys extends Keys>({ log, pool, source, runner, keys }: HostedService<OwnKeys>, news: ConsumerTransport, trouble: Logger): ServicePorts & { readonly keys: OwnKeys } => ({
+export const servicePorts = <OwnKeys extends Keys>({ log, pool, source, runner, keys, tracing }: HostedService<OwnKeys>, news: ConsumerTransport, trouble: Logger): ServicePorts & { readonly keys: OwnKeys } => ({
   log,
   pool,
   source,
@@ -15,4 +15,5 @@ export const servicePorts = <OwnKeys extends Keys>({ log, pool, source, runner, 
   keys,
   clock: systemClock,
   trouble,
+  tracing,
 });

@@ -6,6 +6,7 @@ import { postgresEventStore, timeCopy } from '@onmaru/event-sourcing/postgres';
 import { connectConsumer } from '@onmaru/messaging';
 import { AccessGuard, httpApp, TOKEN_VERIFIER, type Service, type ServicePorts, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
+import type { Tracing } from '@onmaru/tracing';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { serveApiDescription } from './api-description/api-description.adapter.js';
@@ -15,6 +16,7 @@ import type { IdentityDoor } from './identity-door.js';
 import { keysByIdentity } from './keys-by-identity.js';
 import { carry } from './carry.js';
 import { deadLettersOf, newsFor } from './news.js';
+import { measureLag } from './operations/measure-lag.adapter.js';
 import type { ServiceConfig } from './service.config.js';
 import { servicePorts } from './service-ports.js';
 import { tokensByIdentity } from './tokens-by-identity.js';
@@ -44,7 +46,7 @@ class ServiceModule {
 }
 
 /** Starts a service: its tables migrated, its views following the log, its consumers listening, and its doors open. */
-export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger): Promise<RunningService> => {
+export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger, tracing?: Tracing): Promise<RunningService> => {
   const { service } = program;
   const held = new AsyncDisposableStack();
   let [hearsNews, isEnding] = [false, false];
@@ -58,11 +60,13 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       types: service.aggregates.map(({ events }) => events),
       keysFrom: program.keys ?? (() => cachedKeys(keysByIdentity(door as IdentityDoor), systemClock) as OwnKeys),
       logger,
+      tracing,
     });
     const hosted = held.adopt(opened, (service) => service.close());
     const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
     const registry = new Registry();
+    measureLag(registry, { consumers: [news], relays: carried.relays });
     const problems = { ...service.problems, ...HOST_PROBLEMS };
     const app = await httpApp({
       module: ServiceModule.of(
@@ -88,6 +92,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       logger,
       registry,
       gateways: 1,
+      tracing,
     });
     held.defer(() => app.close());
     connectConsumer(app, news);

@@ -16,6 +16,12 @@ export type Subscription = {
   readonly undeliverable: (message: Message, reason: unknown) => Promise<void>;
 };
 
+/**
+ * What of a topic has still to be taken: events, and for how many seconds the oldest of them has been there. Where the log
+ * is read itself, events are those of it that are still to be looked at.
+ */
+export type Lag = { readonly topic: string; readonly events: number; readonly seconds: number };
+
 /** A group at work. */
 export type Consuming = {
   /** True as soon as the group has taken everything up to `position`; false after `timeoutMs`. */
@@ -24,6 +30,8 @@ export type Consuming = {
   reached(): Position;
   /** What holds the group up at the moment. */
   failing(): string | undefined;
+  /** How far the group is behind, topic by topic. */
+  lag(): Promise<readonly Lag[]>;
   /** Lets what is being taken be finished, then stops. */
   stop(): Promise<void>;
 };

@@ -1,11 +1,13 @@
 import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Position } from '@onmaru/event-sourcing';
 import { pause, reasonOf, silent, type Log } from '@onmaru/read-models';
+import type { Tracing } from '@onmaru/tracing';
 import { lastValueFrom } from 'rxjs';
-import type { Bus, Consuming } from './bus.js';
+import type { Bus, Consuming, Lag } from './bus.js';
 import { uncovered } from './coverage.js';
 import type { DeadLetter, DeadLetters } from './dead-letter.js';
 import type { Message, Topic } from './message.js';
+import { traceOf, tracedDelivery } from './traced.js';
 import { isTransient } from './transience.js';
 
 export type ConsumerOptions = {
@@ -21,6 +23,7 @@ export type ConsumerOptions = {
   /** How often a message is tried before it becomes a dead letter; what is away for the moment does not count. */
   readonly attempts?: number;
   readonly log?: Log;
+  readonly tracing?: Tracing | undefined;
 };
 
 const ATTEMPTS = 5;
@@ -65,6 +68,15 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
 
   reached(): Position {
     return this.working().reached();
+  }
+
+  get group(): string {
+    return this.options.group;
+  }
+
+  /** How far the group is behind, topic by topic. */
+  async lag(): Promise<readonly Lag[]> {
+    return this.working().lag();
   }
 
   /** What holds the group up at the moment. */
@@ -130,15 +142,19 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
         if (isTransient(error)) throw error;
         if (attempt >= attempts) return this.bury(message, error, attempt);
         if (attempt === 1 && (await deadLetters.has(group, message.id))) return;
-        log.warn({ group, type: message.type, id: message.id, attempt, reason: reasonOf(error) }, 'a message was not taken and will be tried again');
+        log.warn({ group, type: message.type, id: message.id, ...traceOf(message), attempt, reason: reasonOf(error) }, 'a message was not taken and will be tried again');
         await pause(FIRST_PAUSE * 2 ** (attempt - 1), this.stopping.signal);
         this.stopping.signal.throwIfAborted();
       }
     }
   }
 
+  private handle(message: Message): Promise<void> {
+    return tracedDelivery(this.options.tracing, this.options.group, message, (traced) => this.take(traced));
+  }
+
   /** Nest chains the handlers of one type behind the first: the last value comes when all of them are done. */
-  private async handle(message: Message): Promise<void> {
+  private async take(message: Message): Promise<void> {
     const handler = this.heads.get(message.type);
     if (!handler) throw new Error(`${this.options.group} has no handler for ${message.type}`);
     const answer: unknown = await handler(message, new BaseRpcContext([message]));
@@ -147,9 +163,9 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
 
   private async bury(message: Message, error: unknown, attempts: number): Promise<void> {
     const { group, deadLetters, log = silent } = this.options;
-    const { id, type, traceparent } = message;
+    const { id, type } = message;
     const reason = reasonOf(error) || 'an error without a message';
     await deadLetters.put(group, message, reason, attempts);
-    log.error({ group, id, type, traceparent, reason }, 'a message became a dead letter');
+    log.error({ group, id, type, ...traceOf(message), reason }, 'a message became a dead letter');
   }
 }

@@ -1,6 +1,7 @@
 import type { Position } from '@onmaru/event-sourcing';
 import { backOff, pacing, pause, progress, type Log } from '@onmaru/read-models';
-import type { Consuming, Subscription } from './bus.js';
+import type { Instant } from '@onmaru/time';
+import type { Consuming, Lag, Subscription } from './bus.js';
 import type { Checkpoints } from './checkpoints.js';
 import type { Message } from './message.js';
 
@@ -13,6 +14,8 @@ export type Wanted = Pick<Subscription, 'topics' | 'withoutHistory'>;
 /** Where messages come from, in the order of their positions. */
 export type Source = {
   head(): Promise<Position>;
+  /** When the first message of a topic after a position came to be; null when there is none. */
+  oldest(after: Position, wanted: Wanted): Promise<Instant | null>;
   /** Batches as they come, for ever, until `stop` aborts. Everything up to `upTo` has been looked at. */
   batches(after: Position, wanted: Wanted, stop: AbortSignal): AsyncIterable<{ readonly items: readonly Item[]; readonly upTo: Position }>;
 };
@@ -100,6 +103,17 @@ export const follower = async (source: Source, checkpoints: Checkpoints, followi
     }
   };
 
+  /** From the checkpoint, which another process of the group may have moved. */
+  const lag = async (): Promise<readonly Lag[]> => {
+    const [at, head] = [await checkpoints.read(group), await source.head()];
+    return Promise.all(
+      wanted.topics.map(async (topic) => {
+        const oldest = head > at ? await source.oldest(at, { ...wanted, topics: [topic] }) : null;
+        return oldest === null ? { topic, events: 0, seconds: 0 } : { topic, events: head - at, seconds: Math.max(0, (Date.now() - Date.parse(oldest)) / 1000) };
+      }),
+    );
+  };
+
   const from = await checkpoints.read(group);
   const head = await source.head();
   if (from > head) throw new Error(`group ${group} has taken position ${from}, but the log ends at ${head}: it is another log`);
@@ -109,6 +123,7 @@ export const follower = async (source: Source, checkpoints: Checkpoints, followi
     waitFor: (position, timeoutMs) => reached.waitFor(position, timeoutMs),
     reached: () => reached.get(group),
     failing: () => failing,
+    lag,
     async stop() {
       stopping.abort();
       await running;

@@ -1,6 +1,6 @@
 import type { Bus } from './bus.js';
 import { inMemoryCheckpoints, type Checkpoints } from './checkpoints.js';
-import type { Source } from './follower.js';
+import type { Source, Wanted } from './follower.js';
 import type { Message } from './message.js';
 import { pump, type PumpOptions } from './pump.js';
 
@@ -29,15 +29,18 @@ export const inMemoryBus = (options: PumpOptions & { readonly checkpoints?: Chec
       wake();
     });
 
+  const isWanted = ({ topics, withoutHistory = false }: Wanted, { topic, actor }: Message): boolean => topics.includes(topic) && !(withoutHistory && actor.kind === 'external');
+
   const source: Source = {
     head: () => Promise.resolve(messages.length),
-    async *batches(after, { topics, withoutHistory }, stop) {
+    oldest: (after, wanted) => Promise.resolve(messages.find((message) => message.position > after && isWanted(wanted, message))?.time ?? null),
+    async *batches(after, wanted, stop) {
       for (let at = after; !stop.aborted; ) {
         await more(at, stop);
         if (stop.aborted) return;
         const fresh = messages.slice(at);
         at += fresh.length;
-        yield { items: fresh.filter(({ topic, actor }) => topics.includes(topic) && !(withoutHistory && actor.kind === 'external')).map((message) => ({ message })), upTo: at };
+        yield { items: fresh.filter((message) => isWanted(wanted, message)).map((message) => ({ message })), upTo: at };
       }
     },
   };

@@ -1,5 +1,5 @@
 export { causedBy, messageOf, type Message, type Publication, type Publish, type Topic } from './message.js';
-export type { Bus, Consuming, Subscription } from './bus.js';
+export type { Bus, Consuming, Lag, Subscription } from './bus.js';
 export { logBus, type LogBusOptions } from './log-bus.js';
 export { inMemoryBus, type InMemoryBus } from './in-memory-bus.js';
 export type { PumpOptions } from './pump.js';

@@ -1,6 +1,6 @@
-import type { EventStore, StoredEvent } from '@onmaru/event-sourcing';
+import type { EventStore, Filter, StoredEvent } from '@onmaru/event-sourcing';
 import type { Bus } from './bus.js';
-import type { Item, Source } from './follower.js';
+import type { Item, Source, Wanted } from './follower.js';
 import { envelope, messageOf, type Publication } from './message.js';
 
 export type LogSourceOptions = {
@@ -30,13 +30,18 @@ export const logSource = ({ store, publications }: LogSourceOptions): LogSource 
     return found;
   };
 
+  const filterOf = ({ topics, withoutHistory = false }: Wanted): Filter => ({ everyTenant: true, categories: [...new Set(topics.flatMap(publishing).map(({ category }) => category))], withoutHistory });
+
   return {
     publishing,
     head: () => store.head(),
-    async *batches(after, { topics, withoutHistory = false }, stop) {
-      const wanted = topics.flatMap(publishing);
-      const byCategory = Map.groupBy(wanted, ({ category }) => category);
-      for await (const { events, upTo } of store.subscribe(after, { everyTenant: true, categories: [...byCategory.keys()], withoutHistory }, stop)) {
+    async oldest(after, wanted) {
+      const { events } = await store.readAll(after, filterOf(wanted), 1);
+      return events[0]?.recordedAt ?? null;
+    },
+    async *batches(after, wanted, stop) {
+      const byCategory = Map.groupBy(wanted.topics.flatMap(publishing), ({ category }) => category);
+      for await (const { events, upTo } of store.subscribe(after, filterOf(wanted), stop)) {
         const items: Item[] = [];
         for (const stored of events) {
           for (const publication of byCategory.get(categoryOf(stored)) ?? []) {

@@ -8,6 +8,7 @@ import { arrived, failed, isOwn, nameOf, standingOf, type Journey, type Seat } f
 import { pacing } from './pacing.js';
 import { backOff, pause } from './patience.js';
 import { planLanes, type Lane } from './plan-lanes.js';
+import { tracedFold } from './traced.js';
 
 /** Whoever waits for a view wakes it; so nobody is kept waiting by its rests, in milliseconds. */
 const LONGEST_REST = 250;
@@ -21,7 +22,7 @@ const step = async (journey: Journey, seat: Seat, page: Page): Promise<boolean> 
     const from = standingOf(seat);
     const moved =
       events.length > 0
-        ? await advance(journey, seat.bound, events, from, page.upTo)
+        ? await tracedFold(journey.tracing, nameOf(seat), events, () => advance(journey, seat.bound, events, from, page.upTo))
         : (await passBy(journey, [{ view: nameOf(seat), from }], page.upTo)).length > 0;
     const now = moved ? { ...from, position: page.upTo } : await standing(journey, seat);
     const stays = now.position === seat.at && now.epoch !== seat.epoch;

@@ -1,4 +1,5 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
+import type { Tracing } from '@onmaru/tracing';
 import type { Workshop } from './advance.js';
 import type { Standing } from './bookkeeping.js';
 import type { BoundView } from './bound-view.js';
@@ -17,6 +18,7 @@ export type Journey = Workshop & {
   readonly seats: readonly Seat[];
   readonly progress: Progress;
   readonly log: Log;
+  readonly tracing: Tracing | undefined;
 };
 
 export const nameOf = ({ bound }: Seat): string => bound.view.name;

@@ -1,4 +1,5 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
+import type { Tracing } from '@onmaru/tracing';
 import type { Pool } from 'pg';
 import type { BoundView } from './bound-view.js';
 import { bookkeeping, OtherGeneration, type NewlyParked, type Parked, type Standing } from './bookkeeping.js';
@@ -26,6 +27,7 @@ export type ViewRunnerOptions = {
   readonly views: readonly AnyView[];
   readonly onParked?: (view: string, parked: NewlyParked) => void;
   readonly log?: Log;
+  readonly tracing?: Tracing | undefined;
   /** How much a rebuild holds before it writes. */
   readonly pace?: Pace;
 };
@@ -59,7 +61,7 @@ export type ViewRunner = {
   scratch(options?: ScratchOptions): Promise<readonly Scratched[]>;
 };
 
-export const viewRunner = ({ store, pool, schema, views, onParked, log = silent, pace = USUAL_PACE }: ViewRunnerOptions): ViewRunner => {
+export const viewRunner = ({ store, pool, schema, views, onParked, log = silent, tracing, pace = USUAL_PACE }: ViewRunnerOptions): ViewRunner => {
   const names = views.map(({ name }) => name);
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice !== undefined) throw new Error(`two views are called ${twice}`);
@@ -112,7 +114,7 @@ export const viewRunner = ({ store, pool, schema, views, onParked, log = silent,
         return { bound, at, epoch, generation, failures: 0, restUntil: 0 };
       });
       for (const { bound, at } of seats) reached.set(bound.view.name, at);
-      const journey: Journey = { ...workshop, store, forget, seats, progress: reached, log };
+      const journey: Journey = { ...workshop, store, forget, seats, progress: reached, log, tracing };
       running = follow(journey, stopping.signal);
       await renew(seats.filter(({ bound, generation }) => generation < generationOf(bound.view)).map(nameOf));
     },

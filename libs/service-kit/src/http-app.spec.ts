@@ -17,8 +17,9 @@ const send = async (method: 'GET' | 'POST', path: string, asked: { payload?: str
   return { status: answer.statusCode, body: answer.json<{ title: string; errors?: { pointer: string; detail: string }[] }>() };
 };
 
-describe('Who asks, and under which id', () => {
-  const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7', 'x-request-id': 'their-own' };
+describe('Who asks, and in which trace', () => {
+  const TRACE = '7'.repeat(32);
+  const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
   const asked = async (gateways: number, more: Record<string, string> = {}) => {
     const behind = await httpApp({ module: ThingsModule, problems: {}, logger: pino({ level: 'silent' }), registry: new Registry(), gateways });
     const addresses: string[] = [];
@@ -28,13 +29,13 @@ describe('Who asks, and under which id', () => {
     await behind.close();
     return [addresses[0], answer.json<{ traceId: string }>().traceId];
   };
-  const MADE = expect.stringMatching(/^[\da-f-]{36}$/) as string;
+  const MADE = expect.stringMatching(/^(?!7{32})[\da-f]{32}$/) as string;
 
-  it('is not believed of just anybody', async () => expect(await asked(0)).toEqual(['127.0.0.1', MADE]));
+  it('is not believed of just anybody, but for the trace: it lets nobody in', async () => expect(await asked(0, { traceparent: `00-${TRACE}-${'1'.repeat(16)}-01` })).toEqual(['127.0.0.1', TRACE]));
 
-  it('is believed of the platform’s own gateway, as far as that saw it itself', async () => expect(await asked(1)).toEqual(['203.0.113.7', 'their-own']));
+  it('is believed of the platform’s own gateway, as far as that saw it itself', async () => expect(await asked(1, { traceparent: `00-${TRACE}-${'1'.repeat(16)}-01` })).toEqual(['203.0.113.7', TRACE]));
 
-  it('is made anew where an id is none', async () => expect(await asked(1, { 'x-request-id': 'two words' })).toEqual(['203.0.113.7', MADE]));
+  it.each(['two words', `00-${TRACE}-${'0'.repeat(16)}-01`])('is made anew where a trace is none: %s', async (traceparent) => expect(await asked(1, { traceparent })).toEqual(['203.0.113.7', MADE]));
 });
 
 describe('A route of a verb without a body', () => {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Tracing } from '@onmaru/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -13,6 +12,7 @@ import { readJsonBodies } from './json-bodies.js';
 import { measureRequests } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { ProblemTexts } from './problem.js';
+import { requestId, traceRequests } from './request-traces.js';
 import { schemaValidator } from './schema-validator.js';
 import { refuseUnstorableText } from './unstorable-requests.js';
 
@@ -22,24 +22,23 @@ export type HttpApp = {
   readonly problems: ProblemTexts;
   readonly logger: Logger;
   readonly registry: Registry;
-  /** How many of the platform's own gateways stand before it: whom they say they ask for, and under which id, is believed. */
+  /** How many of the platform's own gateways stand before it: whom they say they ask for is believed, and traces are begun by them. */
   readonly gateways?: number;
+  readonly tracing?: Tracing | undefined;
 };
 
 /** Routes outside the API, where operators look. */
 const OUTSIDE_API = ['livez', 'readyz', 'metrics', '.well-known/jwks.json', 'api/openapi.json', 'api/docs', 'api/problems/:code'];
 
-const givenId = (header: string | readonly string[] | undefined): string | undefined => (typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : undefined);
-
 const MiB = 1024 * 1024;
 
 /** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
-export const httpApp = async ({ module, problems, logger, registry, gateways = 0 }: HttpApp): Promise<NestFastifyApplication> => {
+export const httpApp = async ({ module, problems, logger, registry, gateways = 0, tracing }: HttpApp): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 * MiB,
     trustProxy: gateways > 0 && ((_address: string, hop: number) => hop < gateways),
-    genReqId: ({ headers }: IncomingMessage) => (gateways > 0 && givenId(headers['x-request-id'])) || randomUUID(),
+    genReqId: requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problemFilter.answer(error, request, reply),
@@ -51,6 +50,7 @@ export const httpApp = async ({ module, problems, logger, registry, gateways = 0
   refuseUnaskedBodies(server);
   refuseUnstorableText(server);
   measureRequests(server, registry);
+  if (tracing) traceRequests(server, tracing, gateways === 0);
   unpackAnswers(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie as never);

@@ -2,6 +2,7 @@ import type { Aggregate, Event, EventStore, Keys } from '@onmaru/event-sourcing'
 import type { Publication, Topic } from '@onmaru/messaging';
 import type { AnyView, Log } from '@onmaru/read-models';
 import type { Clock } from '@onmaru/time';
+import type { Tracing } from '@onmaru/tracing';
 import type { Pool } from 'pg';
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { ProblemTexts } from './problem.js';
@@ -37,4 +38,6 @@ export type ServicePorts = {
   readonly clock: Clock;
   /** Where an operator reads what went wrong. */
   readonly trouble: Log;
+  /** Where its commands are told of as they are carried out. */
+  readonly tracing?: Tracing | undefined;
 };

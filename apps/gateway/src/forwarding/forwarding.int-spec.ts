@@ -52,18 +52,19 @@ describe('A gateway before services', () => {
     });
 
     it('headers and cookies as they are, and says for whom it asks', async () => {
-      const answer = await platform.ask('/api/v1/cases/headers?q=%ED%95%9C', { headers: { cookie: 'x=1; y=2', 'x-request-id': 'their-own', 'if-none-match': '"3"' } });
+      const answer = await platform.ask('/api/v1/cases/headers?q=%ED%95%9C', { headers: { cookie: 'x=1; y=2', 'if-none-match': '"3"', baggage: 'role=admin' } });
       const { url, headers } = (await answer.json()) as { url: string; headers: string[] };
       expect(url).toBe('/api/v1/cases/headers?q=%ED%95%9C');
       const sent = Object.fromEntries(headers.flatMap((name, at) => (at % 2 ? [] : [[name.toLowerCase(), headers[at + 1]]])));
-      expect(sent).toMatchObject({ cookie: 'x=1; y=2', 'if-none-match': '"3"', 'x-request-id': 'their-own', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http', traceparent: expect.stringMatching(/^00-[\da-f]{32}-[\da-f]{16}-01$/), 'x-forwarded-host': platform.edge.url.slice('http://'.length), host: platform.services.cases.url.slice('http://'.length) });
+      expect(sent).toMatchObject({ cookie: 'x=1; y=2', 'if-none-match': '"3"', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http', traceparent: expect.stringMatching(/^00-[\da-f]{32}-[\da-f]{16}-01$/), 'x-forwarded-host': platform.edge.url.slice('http://'.length), host: platform.services.cases.url.slice('http://'.length) });
+      expect(sent).not.toHaveProperty('baggage');
       expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2']);
       expect([answer.headers.get('etag'), answer.headers.get('x-hop')]).toEqual(['"7"', null]);
     });
 
-    it('the id by which a request can be found at both', async () => {
-      const answer = await platform.ask('/api/v1/cases/7/hold', { method: 'POST', headers: { 'x-request-id': 'their-own' } });
-      expect(await answer.json()).toMatchObject({ traceId: 'their-own' });
+    it('the trace by which a request can be found at both', async () => {
+      const answer = await platform.ask('/api/v1/cases/7/hold', { method: 'POST', headers: { traceparent: `00-${'7'.repeat(32)}-${'1'.repeat(16)}-01` } });
+      expect(await answer.json()).toMatchObject({ traceId: '7'.repeat(32) });
     });
 
     it('HEAD as GET, without a body', async () => {

@@ -7,8 +7,8 @@ import { passedOn, type RawHeaders } from '../forwarding/passed-headers.js';
 /** How services are asked in the name of who calls the gateway. */
 export type InTheirName = { readonly headers: RawHeaders; readonly gone: AbortSignal };
 
-/** What says who calls, where, and in which language and trace they are answered. */
-const KEPT = new Set(['authorization', 'onmaru-tenant', 'accept-language', 'onmaru-position', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-request-id', 'traceparent']);
+/** What says who calls, where, and in which language they are answered. */
+const KEPT = new Set(['authorization', 'onmaru-tenant', 'accept-language', 'onmaru-position', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']);
 
 /** Parameter of a route: how to ask services in its caller's name. */
 export const AskingFor = createParamDecorator((_: unknown, context: ExecutionContext): InTheirName => {

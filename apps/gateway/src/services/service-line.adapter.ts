@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '@onmaru/service-kit';
+import type { Tracing } from '@onmaru/tracing';
 import CircuitBreaker from 'opossum';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
 import { watchedBody, type Chunks } from './watched-body.adapter.js';
 import { patience } from './patience.adapter.js';
+import { tracedAsking } from './traced.adapter.js';
 import { unavailable } from './unavailable.adapter.js';
 
 export type Sent = {
@@ -48,6 +50,7 @@ export class ServiceLine {
     url: string,
     private readonly limits: Limits,
     logger: Logger,
+    private readonly tracing?: Tracing,
   ) {
     const { origin, pathname } = new URL(url);
     this.prefix = pathname === '/' ? '' : pathname;
@@ -70,18 +73,22 @@ export class ServiceLine {
   }
 
   /** The head of what the service answers. Throws the problems `unavailable`, at once while the circuit is open, and `caller-gone`. */
-  async send(sent: Sent): Promise<Answered> {
+  send(sent: Sent): Promise<Answered> {
+    return tracedAsking(this.tracing, this.name, sent, (asked) => this.fired(asked));
+  }
+
+  async close(): Promise<void> {
+    this.circuit.shutdown();
+    await this.pool.destroy();
+  }
+
+  private async fired(sent: Sent): Promise<Answered> {
     try {
       return await this.circuit.fire(sent);
     } catch (cause) {
       if (isCallersOwn(cause)) throw cause;
       throw unavailable([this.name], this.circuit.opened ? Math.ceil(this.limits.rest / 1000) : 1, cause);
     }
-  }
-
-  async close(): Promise<void> {
-    this.circuit.shutdown();
-    await this.pool.destroy();
   }
 
   private async tried(sent: Sent): Promise<Answered> {

@@ -1,5 +1,6 @@
 import { migrateLog } from '@onmaru/event-sourcing/postgres';
 import { ensureRole, testDatabase } from '@onmaru/local-postgres';
+import type { Tracing } from '@onmaru/tracing';
 import { pino } from 'pino';
 import { startEdge, type Edge } from '../edge.adapter.js';
 import { STUB_PROBLEMS, StubCases, StubProblems } from './stub-cases.http.js';
@@ -24,16 +25,18 @@ export type StubPlatform = {
   close(): Promise<void>;
 };
 
+type Stubs = { readonly without?: readonly Name[]; readonly consoleFolder?: string | null; readonly tracing?: Tracing };
+
 /** The gateway before three small services, and a log in PostgreSQL that it may only read. */
-export const stubPlatform = async ({ without = [], consoleFolder = null }: { readonly without?: readonly Name[]; readonly consoleFolder?: string | null } = {}): Promise<StubPlatform> => {
+export const stubPlatform = async ({ without = [], consoleFolder = null, tracing }: Stubs = {}): Promise<StubPlatform> => {
   const database = await testDatabase();
   const logUrl = await ensureRole(database.url, 'stub_reader');
   await migrateLog(database.url, { stub_reader: [] });
   const operated = { identity: new Operated('identity', ['staff']), cases: new Operated('cases', ['inbox', 'case']), routing: new Operated('routing', ['queue']) };
   const services = {
-    identity: await stubService({ controllers: [StubIdentity, StubJwks, StubOperations], has: [operated.identity] }),
-    cases: await stubService({ controllers: [StubCases, StubProblems, StubOperations], has: [operated.cases], problems: STUB_PROBLEMS }),
-    routing: await stubService({ controllers: [StubOperations], has: [operated.routing] }),
+    identity: await stubService({ controllers: [StubIdentity, StubJwks, StubOperations], has: [operated.identity], tracing }),
+    cases: await stubService({ controllers: [StubCases, StubProblems, StubOperations], has: [operated.cases], problems: STUB_PROBLEMS, tracing }),
+    routing: await stubService({ controllers: [StubOperations], has: [operated.routing], tracing }),
   };
   for (const name of without) await services[name].stop();
   const lines: string[] = [];
@@ -45,6 +48,7 @@ export const stubPlatform = async ({ without = [], consoleFolder = null }: { rea
     serviceKey: 'x'.repeat(32),
     consoleFolder,
     logger: pino({ level: 'debug' }, { write: (line) => void lines.push(line) }),
+    tracing,
     limits: { connect: 200, head: 600, rest: 400, look: 200 },
   });
   return {

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import { HealthHttp, HOST_PROBLEMS, READINESS, serveApiDescription } from '@onmaru/hosting';
 import { AccessGuard, httpApp, provided, TOKEN_VERIFIER, type ProblemTexts, type Role, type TokenVerifier } from '@onmaru/service-kit';
+import type { Tracing } from '@onmaru/tracing';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 
@@ -25,12 +26,12 @@ export type StubService = {
   start(): Promise<void>;
 };
 
-type Stub = { readonly controllers: readonly Type[]; readonly has?: readonly object[]; readonly problems?: ProblemTexts };
+type Stub = { readonly controllers: readonly Type[]; readonly has?: readonly object[]; readonly problems?: ProblemTexts; readonly tracing?: Tracing | undefined };
 
 class StubModule {}
 
 /** A service on loopback, with everything that the gateway may ask of one. */
-export const stubService = async ({ controllers, has = [], problems = {} }: Stub): Promise<StubService> => {
+export const stubService = async ({ controllers, has = [], problems = {}, tracing }: Stub): Promise<StubService> => {
   let port = 0;
   let stop = (): Promise<void> => Promise.resolve();
   const waits: string[] = [];
@@ -40,7 +41,7 @@ export const stubService = async ({ controllers, has = [], problems = {} }: Stub
     const readiness = { waitingFor: (position: number) => Promise.resolve(((service.asked = position), waits)) };
     const providers = [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: TOKEN_VERIFIER, useValue: tokens }, { provide: READINESS, useValue: readiness }, ...provided(registry, ...has)];
     const module = { module: StubModule, controllers: [HealthHttp, ...controllers], providers };
-    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry, gateways: 1 });
+    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry, gateways: 1, tracing });
     serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const server = app.getHttpServer();

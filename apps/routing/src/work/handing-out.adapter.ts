@@ -26,13 +26,16 @@ export type HandingOutParts = {
   readonly trouble: Log;
 };
 
+type Settling = { again: boolean; traceparent: string | undefined; readonly ended: Promise<void> };
+type Asked = { readonly tenant: string; readonly traceparent: string | undefined };
+
 /**
  * Brings places and work together, from how things stand: places that are no longer needed are freed, and work that
  * waits is given to whoever has one. Repeated as often as one likes, it does what is still to be done, so it begins
  * with every tenant when it starts, and nothing has to be remembered in between.
  */
 export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly settling = new Map<string, { again: boolean; readonly ended: Promise<void> }>();
+  private readonly settling = new Map<string, Settling>();
   private readonly stopping = new AbortController();
 
   constructor(private readonly parts: HandingOutParts) {}
@@ -46,20 +49,22 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
     await Promise.all([...this.settling.values()].map(({ ended }) => ended));
   }
 
-  /** Something has changed: settles the tenant's work with everything that is known from now on. */
-  soon(tenant: string): void {
+  /** Something has changed: settles the tenant's work with everything that is known from now on, in the trace of who said so first. */
+  soon(tenant: string, traceparent?: string): void {
     const current = this.settling.get(tenant);
-    if (current) current.again = true;
-    else this.settling.set(tenant, { again: true, ended: this.settle(tenant) });
+    if (current?.again) return;
+    if (current) [current.again, current.traceparent] = [true, traceparent];
+    else this.settling.set(tenant, { again: true, traceparent, ended: this.settle(tenant) });
   }
 
   private async settle(tenant: string): Promise<void> {
     await Promise.resolve();
-    const mine = this.settling.get(tenant) as { again: boolean };
+    const mine = this.settling.get(tenant) as Settling;
     for (let failures = 0; mine.again && !this.stopping.signal.aborted; ) {
       mine.again = false;
+      const { traceparent } = mine;
       try {
-        while (await this.round(tenant)) failures = 0;
+        while (await this.round(tenant, traceparent)) failures = 0;
       } catch (error) {
         if (this.stopping.signal.aborted) break;
         this.parts.trouble.warn({ err: error, tenant }, 'work could not be handed out: it is tried again');
@@ -72,7 +77,8 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Whether anything was done, so that there may be more to do. */
-  private async round(tenant: string): Promise<boolean> {
+  private async round(tenant: string, traceparent: string | undefined): Promise<boolean> {
+    const asked = { tenant, traceparent };
     const { views, news, log, work, standing } = this.parts;
     const head = await log.head();
     await caughtUp(views, head);
@@ -80,7 +86,7 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
     await news.waitFor(head, VIEW_PATIENCE);
     let freed = false;
     for (const { agentId, caseId, because } of await work.stalePlaces(tenant)) {
-      freed = (await this.order(tenant, agentId, (agent, at) => freePlace({ at, data: { caseId, because } }, agent))) || freed;
+      freed = (await this.order(asked, agentId, (agent, at) => freePlace({ at, data: { caseId, because } }, agent))) || freed;
     }
     if (freed) return true;
     const present = await standing.present(tenant);
@@ -91,15 +97,15 @@ export class HandingOut implements OnApplicationBootstrap, OnApplicationShutdown
     }));
     let given = false;
     for (const data of handOutWork({ ...(await work.waiting(tenant, AT_ONCE)), agents })) {
-      given = (await this.order(tenant, data.chosen.agentId, (agent, at) => takePlace({ at, data }, agent))) || given;
+      given = (await this.order(asked, data.chosen.agentId, (agent, at) => takePlace({ at, data }, agent))) || given;
     }
     return given;
   }
 
   /** Whether it was carried out. What the agent's own rules refuse has changed since, and the news of that is on its way. */
-  private async order(tenant: string, agentId: string, decide: (agent: Agent, at: Instant) => Decision<AgentEvent['type']>): Promise<boolean> {
+  private async order({ tenant, traceparent }: Asked, agentId: string, decide: (agent: Agent, at: Instant) => Decision<AgentEvent['type']>): Promise<boolean> {
     const id = v7();
-    const context = { tenant, actor: { kind: 'system', id: 'routing' }, commandId: id, correlationId: id } as const;
+    const context = { tenant, actor: { kind: 'system', id: 'routing' }, commandId: id, correlationId: id, ...(traceparent !== undefined && { traceparent }) } as const;
     const outcome = await this.parts.agents.handleToState(context, agentId, decide);
     if (outcome.outcome !== 'refused') done(outcome);
     return outcome.outcome === 'appended';

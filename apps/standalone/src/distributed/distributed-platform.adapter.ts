@@ -42,6 +42,9 @@ export type DistributedPlatform = {
 
 const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
+/** What the programs are told of where traces go. */
+const openTelemetry = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[0].startsWith('OTEL_') && pair[1] !== undefined));
+
 export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
   const held = new AsyncDisposableStack();
   try {
@@ -53,7 +56,7 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
     const urls = new Map<string, string>();
     for (const { name } of SERVICES) urls.set(name, await newUrl());
     const urlOf = (name: string): string => urls.get(name) as string;
-    const common = { ONMARU_SERVICE_KEY: serviceKeyOf(data), ONMARU_LOG_LEVEL: logLevel };
+    const common = { ...openTelemetry(), ONMARU_SERVICE_KEY: serviceKeyOf(data), ONMARU_LOG_LEVEL: logLevel };
     const environmentOf = (name: string) => ({
       ...common,
       ONMARU_DATABASE_URL: database.url(name),

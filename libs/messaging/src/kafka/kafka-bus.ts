@@ -6,7 +6,7 @@ import { CONCURRENCY, type PumpOptions } from '../pump.js';
 import { asAdmin } from './as-admin.js';
 import { kafkaClient, type KafkaPlace } from './client.js';
 import { joined } from './member.js';
-import { watch, type Lag } from './watch.js';
+import { watch } from './watch.js';
 
 export type KafkaBusOptions = LogSourceOptions &
   KafkaPlace &
@@ -19,14 +19,6 @@ export type KafkaBusOptions = LogSourceOptions &
     readonly heartbeatMs?: number;
   };
 
-/** A group at work over Kafka, with what it has still to take. */
-export type KafkaConsuming = Consuming & { lag(): Lag };
-
-/** A bus over Kafka. */
-export interface KafkaBus extends Bus {
-  subscribe(subscription: Subscription): Promise<KafkaConsuming>;
-}
-
 const [SESSION, HEARTBEAT] = [10_000, 500];
 
 /**
@@ -34,7 +26,7 @@ const [SESSION, HEARTBEAT] = [10_000, 500];
  * has got as far as the relays of its topics when it has taken every partition to its end; that is known to each of its
  * processes, whichever of them took what.
  */
-export const kafkaBus = ({ store, publications, checkpoints, concurrency = CONCURRENCY, sessionMs = SESSION, heartbeatMs = HEARTBEAT, ...place }: KafkaBusOptions): KafkaBus => {
+export const kafkaBus = ({ store, publications, checkpoints, concurrency = CONCURRENCY, sessionMs = SESSION, heartbeatMs = HEARTBEAT, ...place }: KafkaBusOptions): Bus => {
   const { prefix = '', log = silent } = place;
   const kafka = kafkaClient(place);
 
@@ -44,7 +36,7 @@ export const kafkaBus = ({ store, publications, checkpoints, concurrency = CONCU
     if (lacking.length > 0) throw new Error(`nobody publishes the topic ${lacking.join(', ')}`);
   };
 
-  const subscribe = async ({ group, topics, withoutHistory = false, deliver, undeliverable }: Subscription): Promise<KafkaConsuming> => {
+  const subscribe = async ({ group, topics, withoutHistory = false, deliver, undeliverable }: Subscription): Promise<Consuming> => {
     const groupId = `${prefix}${group}`;
     await ensureTopics(topics);
     const standing = await watch({ kafka, groupId, checkpoints, topics: new Map(topics.map((topic) => [topic, `${prefix}${topic}`])) });

@@ -1,8 +1,10 @@
 import { silent } from '@onmaru/read-models';
+import type { Tracing } from '@onmaru/tracing';
 import type { Consuming } from '../bus.js';
 import type { Checkpoints } from '../checkpoints.js';
-import { follower, type Turn } from '../follower.js';
+import { follower, type Item, type Turn } from '../follower.js';
 import { logSource, type LogSourceOptions } from '../log-source.js';
+import { tracedTelling } from '../traced.js';
 import { asAdmin } from './as-admin.js';
 import { kafkaClient, type KafkaPlace } from './client.js';
 import { portions } from './portions.js';
@@ -15,6 +17,7 @@ export type RelayOptions = LogSourceOptions &
     readonly topic: string;
     /** Where relays note how far they have got; the consumers of their topics look there. */
     readonly checkpoints: Checkpoints;
+    readonly tracing?: Tracing | undefined;
   };
 
 /** The parts of a relay that a test may plant a fault in. */
@@ -42,7 +45,7 @@ const SLICE = 2_000;
  * is told again.
  */
 export const kafkaRelay = async (options: RelayOptions, parts?: Partial<RelayParts>): Promise<Consuming> => {
-  const { topic, checkpoints, store, publications, prefix = '', log = silent } = options;
+  const { topic, checkpoints, store, publications, prefix = '', log = silent, tracing } = options;
   const kafka = kafkaClient(options);
   const source = logSource({ store, publications });
   source.publishing(topic);
@@ -51,20 +54,21 @@ export const kafkaRelay = async (options: RelayOptions, parts?: Partial<RelayPar
   const name = relayOf(topic);
   const { teller: told = teller(kafka, `${prefix}${topic}`), turn = turns(checkpoints, name) } = parts ?? {};
 
+  const tell = async (items: readonly Item[]): Promise<void> => {
+    const lanes = [...portions(items, partitions)].map(async ([partition, requests]) => {
+      for (const records of requests) await told.tell(partition, records);
+    });
+    const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
+    if (!failed) return;
+    await told.close();
+    throw failed.reason;
+  };
   const following = await follower(source, checkpoints, {
     group: name,
     wanted: { topics: [topic] },
     slice: SLICE,
     turn,
-    async takeAll(items) {
-      const lanes = [...portions(items, partitions)].map(async ([partition, requests]) => {
-        for (const records of requests) await told.tell(partition, records);
-      });
-      const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
-      if (!failed) return;
-      await told.close();
-      throw failed.reason;
-    },
+    takeAll: (items) => tracedTelling(tracing, items, tell),
   }, log);
   return {
     ...following,

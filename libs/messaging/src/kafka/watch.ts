@@ -6,6 +6,7 @@ import type { Checkpoints } from '../checkpoints.js';
 import { asAdmin } from './as-admin.js';
 import { relayOf } from './relay.js';
 import { standingOf, type Part, type Standing } from './standing.js';
+import { waiting } from './waiting.js';
 
 /** A group of consumers, and where its topics stand. */
 export type Watched = {
@@ -16,14 +17,10 @@ export type Watched = {
   readonly checkpoints: Checkpoints;
 };
 
-/** Events that a group has still to take, and the seconds since it had none. */
-export type Lag = { readonly events: number; readonly seconds: number };
-
 /** How far a whole group has got, whichever of its processes have what. */
 export type Watch = Consuming & {
   /** Position of the newest message that the group had taken when the watch began. */
   readonly furthest: Position;
-  lag(): Lag;
 };
 
 /** Milliseconds between two looks: while somebody waits and something moves, while nothing does, and while nobody waits. */
@@ -68,7 +65,7 @@ const looking = ({ groupId, topics, checkpoints }: Watched) => {
     const { ends } = seen;
     const committed = await admin.fetchOffsets({ groupId, topics: [...topics.values()] });
     const parts = committed.flatMap(({ topic, partitions }) =>
-      partitions.map(({ partition, offset, metadata }): Part => ({ end: placed(partition, ends.get(topic) ?? []), taken: Math.max(0, Number(offset)), position: Number(metadata ?? 0) })),
+      partitions.map(({ partition, offset, metadata }): Part => ({ topic, partition, end: placed(partition, ends.get(topic) ?? []), taken: Math.max(0, Number(offset)), position: Number(metadata ?? 0) })),
     );
     return standingOf(relayed, parts);
   };
@@ -76,19 +73,20 @@ const looking = ({ groupId, topics, checkpoints }: Watched) => {
 
 /** Follows how far a group has got. The first look is taken before this resolves. */
 export const watch = async (watched: Watched): Promise<Watch> => {
-  const { groupId, kafka } = watched;
+  const { groupId, kafka, topics } = watched;
   const admins = renewing(kafka);
   const ask = looking(watched);
   const look = (): Promise<Standing> => admins.with(ask);
   const reached = progress([groupId]);
   const stopping = new AbortController();
-  let [events, level, failing]: [number, number, string | undefined] = [0, performance.now(), undefined];
+  const waits = waiting();
+  let [events, failing]: [number, string | undefined] = [0, undefined];
 
   /** Whether something has moved. */
   const note = (standing: Standing): boolean => {
     const moved = standing.reached > reached.get(groupId) || standing.lag !== events;
     events = standing.lag;
-    if (events === 0) level = performance.now();
+    waits.note(standing.parts, performance.now());
     if (standing.reached > reached.get(groupId)) reached.set(groupId, standing.reached);
     return moved;
   };
@@ -116,7 +114,7 @@ export const watch = async (watched: Watched): Promise<Watch> => {
     waitFor: (position, timeoutMs) => reached.waitFor(position, timeoutMs),
     reached: () => reached.get(groupId),
     failing: () => failing,
-    lag: () => ({ events, seconds: events === 0 ? 0 : (performance.now() - level) / 1000 }),
+    lag: () => Promise.resolve([...topics].map(([topic, inKafka]) => ({ ...waits.lag(inKafka, performance.now()), topic }))),
     async stop() {
       stopping.abort();
       await running;

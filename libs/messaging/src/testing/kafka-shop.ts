@@ -6,7 +6,7 @@ import { inMemoryCheckpoints, type Checkpoints } from '../checkpoints.js';
 import type { FedBench } from '../contract/bus-bench.js';
 import { asAdmin } from '../kafka/as-admin.js';
 import { kafkaClient, type KafkaPlace } from '../kafka/client.js';
-import { kafkaBus, type KafkaBus, type KafkaBusOptions } from '../kafka/kafka-bus.js';
+import { kafkaBus, type KafkaBusOptions } from '../kafka/kafka-bus.js';
 import { kafkaRelay, type RelayParts } from '../kafka/relay.js';
 import { teller, type Teller } from '../kafka/tell.js';
 import { openTopics } from '../kafka/topics.js';
@@ -26,7 +26,7 @@ export const kafkaShop = async (options: Partial<KafkaBusOptions> = {}) => {
   const fed = { ...place, store, publications: shopPublications, checkpoints };
   return {
     ...fed,
-    bus: (): KafkaBus => kafkaBus({ ...fed, sessionMs: 6_000, heartbeatMs: 100, ...options }),
+    bus: (): Bus => kafkaBus({ ...fed, sessionMs: 6_000, heartbeatMs: 100, ...options }),
     relay: (topic: string, parts: Partial<RelayParts> = {}, over: Partial<typeof fed> = {}) => kafkaRelay({ ...fed, ...over, topic }, parts),
     async remove() {
       await asAdmin(kafkaClient(place), (admin) => admin.deleteTopics({ topics: TOPICS.map((topic) => `${place.prefix}${topic}`) }));

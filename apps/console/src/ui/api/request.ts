@@ -1,6 +1,7 @@
 import { sawPosition, seenPosition } from './position.js';
 import { ApiProblem, unreachable } from './problem.js';
 import { accessToken, loseSession, refreshSession } from './session.js';
+import { traceOfAct, traceparent } from './trace.js';
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -24,7 +25,7 @@ const changed = async <T>(method: 'POST' | 'DELETE', path: string, body: unknown
   const answer = await asked(path, () => ({
     method,
     headers: {
-      ...headers(),
+      ...headers(traceOfAct(key)),
       'content-type': 'application/json',
       'idempotency-key': key,
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
@@ -41,12 +42,14 @@ export const authenticate = async <T>(path: string, body: unknown): Promise<T> =
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 };
 
-export const headers = (): Record<string, string> => {
+/** `trace`: that of an act of which more than one request may come. */
+export const headers = (trace?: string): Record<string, string> => {
   const token = accessToken();
   const seen = seenPosition();
   return {
     accept: 'application/json',
     'accept-language': document.documentElement.lang || 'ko',
+    traceparent: traceparent(trace),
     ...(token !== null && { authorization: `Bearer ${token}` }),
     ...(seen > 0 && { 'onmaru-position': String(seen) }),
   };

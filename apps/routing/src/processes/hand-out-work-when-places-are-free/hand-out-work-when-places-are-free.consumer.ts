@@ -12,7 +12,7 @@ export class HandOutWorkConsumer {
   constructor(private readonly handing: HandingOut) {}
 
   @EventPattern([AGENT_PRESENCE_SET_V1, AGENT_CAPACITY_SET_V1], ROUTING)
-  settle(@Payload() { tenant }: Message): void {
-    this.handing.soon(tenant);
+  settle(@Payload() { tenant, traceparent }: Message): void {
+    this.handing.soon(tenant, traceparent);
   }
 }

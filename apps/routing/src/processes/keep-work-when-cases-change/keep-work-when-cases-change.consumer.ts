@@ -18,6 +18,6 @@ export class KeepWorkConsumer {
   @EventPattern([...CASE_TOPIC.types], ROUTING)
   async keep(@Payload() message: Message & WorkNews): Promise<void> {
     await this.work.change(message, message.data.caseId, (work) => workAfter(work, message));
-    this.handing.soon(message.tenant);
+    this.handing.soon(message.tenant, message.traceparent);
   }
 }

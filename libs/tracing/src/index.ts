@@ -1,0 +1,2 @@
+export { traced, type Attributes, type Beginning, type Span, type Tracing } from './tracing.js';
+export { traceIdOf, traceparentIn } from './traceparent.js';
