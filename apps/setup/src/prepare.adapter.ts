@@ -14,7 +14,7 @@ const PATIENCE = 60_000;
 export const prepare = async ({ admin, passwords, brokers, prefix, key, data }: PrepareConfig, logger: Logger): Promise<void> => {
   const urlOf = await prepareDatabase(admin, passwords, PATIENCE);
   for (const service of SERVICES) await (await openServiceTables({ url: urlOf(service.name), service, connections: 2, logger })).close();
-  await openTopics({ brokers, prefix, topics: TOPICS, log: logger });
+  await openTopics({ brokers, prefix, topics: TOPICS });
   await onboarded(urlOf('identity'), logger, async (onboarding) => {
     if (key !== null) await onboarding.ensurePlatformKey('setup', key);
     else await platformKey(data as string, onboarding);
