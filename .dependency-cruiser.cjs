@@ -1,5 +1,5 @@
 // What may be imported inside a project, and what may be reached from it. Between projects: eslint.config.mjs, net 1.
-const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec)[.]ts$';
+const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|compose-spec)[.]ts$';
 const pure = {
   path: '^apps/[^/]+/src/.*[^/.]+[.]ts$',
   pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '/testing/', '^apps/(console|portal)/'],
@@ -52,10 +52,10 @@ module.exports = {
     },
     {
       name: 'standalone-composes-modules',
-      comment: 'standalone hosts services by their Nest modules and knows nothing else of them.',
+      comment: 'What composes services takes their modules and knows nothing else of them.',
       severity: 'error',
-      from: { path: '^apps/standalone/' },
-      to: { path: '^apps/', pathNot: ['^apps/standalone/', '[.]module[.]ts$'] },
+      from: { path: '^apps/(standalone|setup)/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '[.]module[.]ts$'] },
     },
     {
       name: 'standalone-needs-no-broker',

@@ -5,6 +5,7 @@ import { project, workspace, type Files } from './laws/workspace.js';
 import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs';
 import { projectsOf } from './suites/discover.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
+import { composeSuites, withoutDocker } from './suites/compose-suites.mjs';
 import { kafkaPlaces } from './suites/kafka-suites.mjs';
 import { runSuites } from './suites/run-suites.mjs';
 
@@ -132,6 +133,20 @@ describe('Specs that want a Kafka', () => {
   });
 });
 
+describe('Specs that want containers', () => {
+  const projects = [{ folder: 'apps/setup', composeSpecs: ['apps/setup/src/a.compose-spec.ts'] }, { folder: 'apps/cases', composeSpecs: [] }];
+  const planned = (all: boolean, lacking?: string) => composeSuites('.', projects as never, { all, env: {}, key: 'key' }, ...((lacking === undefined ? [] : [lacking]) as [string]));
+
+  it('run by themselves where there is Docker', () => expect(planned(true, '')).toMatchObject({ suites: [{ name: 'apps/setup in containers', alone: true, key: 'key' }], notRun: [] }));
+
+  it('are named with what is missing where there is none, or where only npm is asked for', () => {
+    expect(planned(true, 'no Docker engine answers')).toEqual({ suites: [], notRun: ['apps/setup/src/a.compose-spec.ts (no Docker engine answers)'] });
+    expect(planned(false)).toEqual({ suites: [], notRun: ['apps/setup/src/a.compose-spec.ts (needs Docker: `npm run test:all` runs it)'] });
+  });
+
+  it('miss Docker where nobody answers by that name', () => expect(withoutDocker({ PATH: '/nowhere' })).toContain('no Docker engine answers: install Docker'));
+});
+
 describe('What a suite depends on', () => {
   const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
     const { root, remove } = workspace(files);
@@ -193,6 +208,7 @@ describe('npm test', () => {
         'libs/time/src/days.spec.ts': `it('holds', () => expect(1).toBe(1));`,
         'libs/time/src/clock.e2e-spec.ts': passing(),
         'libs/time/src/clock.kafka-spec.ts': passing(),
+        'libs/time/src/clock.compose-spec.ts': passing(),
       },
       tools,
     );
@@ -206,6 +222,7 @@ describe('npm test', () => {
       '',
       'Not run:',
       '  libs/time/src/clock.kafka-spec.ts (needs a Kafka: `npm run test:all` runs it)',
+      '  libs/time/src/clock.compose-spec.ts (needs Docker: `npm run test:all` runs it)',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',
       '8 passed, 2 failed',

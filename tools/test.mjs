@@ -1,4 +1,4 @@
-// `npm test`: lint, types and every project's specs. `--all` adds what this machine can give (a browser, a Kafka); `--fresh` runs
+// `npm test`: lint, types and every project's specs. `--all` adds what this machine can give (a browser, a Kafka, containers); `--fresh` runs
 // again what has passed before with the same inputs. The last line is `N passed, N failed`.
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';

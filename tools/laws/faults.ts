@@ -72,6 +72,7 @@ const insideOne: readonly Fault[] = [
   ['a contract that uses a framework', 'contracts-and-core-are-plain', { 'libs/contracts/src/cases/case-closed.v1.ts': `import { Injectable } from '@nestjs/common';\nexport const closed = Injectable;` }],
   ['a contract that imports a package', 'contracts-import-nothing', { 'libs/contracts/src/cases/case-merged.v1.ts': `import type { Client } from 'pg';\nexport type CaseMergedV1 = { by: Client };` }],
   ['a standalone that knows more of a service than its module', 'standalone-composes-modules', { 'apps/standalone/src/shortcut.ts': `import { reopenCase } from '@onmaru/cases/rule';\nexport const shortcut = reopenCase;` }],
+  ['a setup that knows more of a service than its module', 'standalone-composes-modules', { 'apps/setup/src/shortcut.ts': `import { reopenCase } from '@onmaru/cases/rule';\nexport const shortcut = reopenCase;` }],
   ['a standalone that loads what is for a broker', 'standalone-needs-no-broker', { 'apps/standalone/src/broker.ts': `import kafkajs from 'kafkajs';\nexport const broker = kafkajs;` }],
   ['a service that tells OpenTelemetry by itself', 'telemetry-behind-one-door', { 'apps/routing/src/telemetry.adapter.ts': `import { trace } from '@opentelemetry/api';\nexport const telemetry = trace;` }],
   [

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { filesIn } from './discover.mjs';
 
-const ENVIRONMENT = ['ONMARU_TEST_DATA', 'CHROMIUM_PATH', 'PG_BIN_DIR', 'KAFKA_BROKERS', 'EVENTSTORE_URL', 'TZ', 'LANG', 'LC_ALL'];
+const ENVIRONMENT = ['ONMARU_TEST_DATA', 'CHROMIUM_PATH', 'PG_BIN_DIR', 'KAFKA_BROKERS', 'EVENTSTORE_URL', 'DOCKER_HOST', 'TZ', 'LANG', 'LC_ALL'];
 const ROOT_FILES = /^(?:package(?:-lock)?\.json|tsconfig.*\.json|.*\.(?:mjs|cjs)|nx\.json)$/;
 
 const sha = (parts) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');

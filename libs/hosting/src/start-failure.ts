@@ -1,5 +1,5 @@
 /** Failures that tell their cause and cure by themselves. */
-const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted', 'NoSuchTopic']);
+const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted', 'NoSuchTopic', 'CannotPrepare']);
 
 /** What a person is told when a program does not start: one sentence where the cause is known, else everything. */
 export const explainStartFailure = (failure: unknown): string => {
