@@ -18,6 +18,8 @@ export type DistributedOptions = {
   readonly consoleFolder: string;
   readonly logLevel: string;
   readonly logger: Logger;
+  /** What the programs are told of where traces go. */
+  readonly telemetry: Readonly<Record<string, string>>;
   /** A Kafka that is there already. */
   readonly brokers: string | null;
   readonly prefix: string | null;
@@ -36,10 +38,7 @@ export type DistributedPlatform = {
 
 const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
-/** What the programs are told of where traces go. */
-const openTelemetry = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[0].startsWith('OTEL_') && pair[1] !== undefined));
-
-export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
+export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, telemetry, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
   const held = new AsyncDisposableStack();
   try {
     const database = held.adopt(await openDatabase(data), (opened) => opened.stop());
@@ -50,7 +49,7 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
     const urls = new Map<string, string>();
     for (const { name } of SERVICES) urls.set(name, await newUrl());
     const urlOf = (name: string): string => urls.get(name) as string;
-    const common = { ...openTelemetry(), ONMARU_SERVICE_KEY: serviceKeyOf(data), ONMARU_LOG_LEVEL: logLevel };
+    const common = { ...telemetry, ONMARU_SERVICE_KEY: serviceKeyOf(data), ONMARU_LOG_LEVEL: logLevel };
     const environmentOf = (name: string) => ({
       ...common,
       ONMARU_DATABASE_URL: database.url(name),
