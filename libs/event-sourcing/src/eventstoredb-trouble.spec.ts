@@ -163,6 +163,12 @@ describe('The address of an EventStoreDB', () => {
     expect(refused).not.toContain('secret');
   });
 
+  it('is said to be wrong where it is, without being repeated', async () => {
+    const refused = await eventStoreDb({ connection: 'esdb://kim:secret@host:2113?tls=perhaps' }).catch((error: Error) => error.message);
+    expect(refused).toMatch(/^The address of EventStoreDB is wrong at letter 32, expected true or false/);
+    expect(refused).not.toContain('secret');
+  });
+
   it('may name a KurrentDB', async () => {
     const double = await eventStoreDbDouble();
     const store = await eventStoreDb({ connection: double.connection.replace('esdb:', 'kurrentdb:') });

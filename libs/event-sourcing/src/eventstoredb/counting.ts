@@ -36,6 +36,8 @@ export const counting = (server: Server, isOurs: (stream: string) => boolean): C
   const awaited = new Map<string, Place | null>();
   const waiting = new Set<() => void>();
   let lastStream = '';
+  /** Where the last event lies that was looked at, ours or not. */
+  let looked: number | null = null;
 
   const far = (): Counted | null => (counted.last === null ? null : { position: counted.count, at: counted.last, stream: lastStream });
 
@@ -43,22 +45,25 @@ export const counting = (server: Server, isOurs: (stream: string) => boolean): C
     const at = atOf(event);
     if (counted.last !== null && at <= counted.last) return;
     const place = counted.add(at, event.created.getTime());
+    looked = Math.max(looked ?? 0, at);
     lastStream = event.streamId;
     const attempt = attemptOf(event);
     if (awaited.has(attempt)) awaited.set(attempt, place);
     waiting.forEach((wake) => wake());
   };
 
-  /** Begins with the last event that is known, which must still be there. */
+  /** Begins with the last event that was looked at. Where that is ours it must still be there; of others, servers clear away. */
   const readOn = async (): Promise<void> => {
-    const from = counted.last;
-    let first = from !== null;
+    const from = looked;
+    let mustCome = from !== null && from === counted.last;
     for await (const event of server.readFrom(from)) {
-      if (first && Number(event.position?.commit) !== from) break;
-      first = false;
+      const at = Number(event.position?.commit);
+      if (mustCome && at !== from) break;
+      mustCome = false;
       if (isOurs(event.streamId)) take(event);
+      looked = Math.max(looked ?? 0, at);
     }
-    if (first) throw changed(`event ${counted.count} of ${lastStream} is gone`);
+    if (mustCome) throw changed(`event ${counted.count} of ${lastStream} is gone`);
   };
 
   const catchUp = gathered(async (askers: readonly null[]) => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status, type sendUnaryData, type ServerReadableStream, type ServerWritableStream } from '@grpc/grpc-js';
 import { refusals, type Fault, type Faults } from './faults.js';
@@ -27,7 +26,7 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
   };
 
   /** Sends as fast as the other end takes it; false when the call is over. */
-  const sender = (call: Reading, fault: Fault | null) => {
+  const sender = (call: Reading, fault: Fault | null, over: Promise<void>) => {
     let left = typeof fault === 'object' && fault && 'cutAfter' in fault ? fault.cutAfter : Infinity;
     return async (message: streams.ReadResp): Promise<boolean> => {
       if (call.cancelled) return false;
@@ -35,7 +34,7 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
         cut();
         return false;
       }
-      if (!call.write(message)) await Promise.race([once(call, 'drain'), once(call, 'cancelled')]);
+      if (!call.write(message)) await Promise.race([over, new Promise((drained) => call.once('drain', drained))]);
       return !call.cancelled;
     };
   };
@@ -65,10 +64,9 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
     call.end();
   };
 
-  const follow = async (call: Reading, options: Options, send: Send): Promise<void> => {
+  const follow = async (call: Reading, options: Options, send: Send, over: Promise<void>): Promise<void> => {
     const [after, isWanted] = [fromOf(options), isFiltered(options)];
     const between = WINDOW * (options.getFilter()?.getCheckpointintervalmultiplier() ?? 1);
-    const over = once(call, 'cancelled');
     if (!(await send(confirmation()))) return;
     let index = log.records.length - log.from(after + 1).length;
     for (let looked = 1; !call.cancelled; looked += 1) {
@@ -89,8 +87,9 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
     call.on('error', () => undefined);
     if (fault === 'silence') return;
     if (typeof fault === 'object' && fault && 'refuse' in fault) return refused(call, fault);
-    const send = sender(call, fault);
-    void (options.hasSubscription() ? follow : options.hasStream() ? ofStream : ofAll)(call, options, send);
+    const over = new Promise<void>((cancelled) => call.once('cancelled', () => cancelled()));
+    const send = sender(call, fault, over);
+    void (options.hasSubscription() ? follow : options.hasStream() ? ofStream : ofAll)(call, options, send, over);
   };
 
   const append = (call: Appending, answer: sendUnaryData<streams.AppendResp>): void => {
