@@ -28,12 +28,9 @@ export const connected = async (connection: string, deadline: number, load: () =
   const insecure = /[?&]tls=false\b/i.test(text);
   // Without TLS the client leaves out who it is; that it is said at all keeps appends apart from each other.
   const credentials = username === undefined ? (insecure ? { username: 'nobody', password: '' } : undefined) : { username: decodeURIComponent(username), password: decodeURIComponent(password) };
-  const clientOf = (): EventStoreDBClient => {
-    try {
-      return EventStoreDBClient.connectionString(text);
-    } catch (error) {
-      throw new Error(`The address of EventStoreDB is wrong at letter ${whereWrong(error as Error)}`);
-    }
-  };
-  return server({ client: clientOf(), name: hosts, deadline, ...(credentials && { credentials }) });
+  const parsed = async (): Promise<EventStoreDBClient> => EventStoreDBClient.connectionString(text);
+  const client = await parsed().catch((error: Error) => {
+    throw new Error(`The address of EventStoreDB is wrong at letter ${whereWrong(error)}`);
+  });
+  return server({ client, name: hosts, deadline, ...(credentials && { credentials }) });
 };
