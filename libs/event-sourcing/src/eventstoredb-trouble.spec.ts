@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from './event.js';
-import { appendNote, collected, ids, note } from './contract/log-under-test.js';
+import { appendNote, collected, ids, note, pause } from './contract/log-under-test.js';
 import { eventStoreDb, type EventStoreDb, type EventStoreDbOptions } from './eventstoredb.js';
 import { connected } from './eventstoredb/connected.js';
 import { eventStoreDbDouble, type EventStoreDbDouble } from './testing/eventstoredb-double/eventstoredb-double.js';
@@ -94,6 +94,19 @@ describe('A log in an EventStoreDB in trouble', () => {
     const second = await appendNote(store, tenant, stream);
     expect(ids(await following)).toEqual([first.id, second.id]);
     stop.abort();
+  });
+
+  it.each([
+    ['while it waits', null],
+    ['while nobody answers', refusals.unavailable],
+  ])('ends a follower when it is closed, %s', async (_, fault) => {
+    const other = await opened();
+    const following = collected(other.subscribe(0, { tenant }, new AbortController().signal), () => false);
+    if (fault) double.fail('follow', fault, Infinity);
+    double.cut();
+    await pause(100);
+    await other.close();
+    expect(await following).toEqual([]);
   });
 
   it('tells a follower what will not pass', async () => {

@@ -26,7 +26,7 @@ export const watching = ({ server, names, counting }: Pick<Ports, 'server' | 'na
         if (!(error instanceof LogError && error.code === 'unavailable')) throw error;
       }
       if (closing.aborted) throw new LogError('closed', 'The store was closed');
-      await sleep(pause, undefined, { signal: closing });
+      await sleep(pause);
     }
   };
 

@@ -16,6 +16,8 @@ export type EventStoreDbDouble = Pick<Faults, 'fail' | 'heal'> & {
   readonly log: StoredLog;
   /** Cuts off everybody who is connected. */
   cut(): void;
+  /** Resolves when it has answered so many requests more. */
+  answered(requests: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -26,7 +28,16 @@ export const eventStoreDbDouble = async (log: StoredLog = storedLog()): Promise<
   const server = new Server({ 'grpc.max_receive_message_length': MOST, 'grpc.max_send_message_length': MOST });
   const { fail, heal, next } = faults();
   let line: Awaited<ReturnType<typeof cuttableLine>> | null = null;
-  const { read, append } = streamsService(log, { next }, () => line?.cut());
+  const waiting = new Set<{ left: number; readonly enough: () => void }>();
+  const answer = (): void => {
+    for (const one of waiting) {
+      one.left -= 1;
+      if (one.left > 0) continue;
+      waiting.delete(one);
+      one.enough();
+    }
+  };
+  const { read, append } = streamsService(log, { next }, { cut: () => line?.cut(), answered: answer });
   server.addService(services.StreamsService, { read, append });
   const bound = await new Promise<number>((resolve, reject) => server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port))));
   line = await cuttableLine(bound);
@@ -38,6 +49,7 @@ export const eventStoreDbDouble = async (log: StoredLog = storedLog()): Promise<
     fail,
     heal,
     cut,
+    answered: (requests) => new Promise((enough) => waiting.add({ left: requests, enough })),
     close: async () => {
       await close();
       server.forceShutdown();

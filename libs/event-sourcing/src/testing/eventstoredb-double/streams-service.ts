@@ -20,7 +20,7 @@ const isFiltered = (options: Options): ((record: StoredRecord) => boolean) => {
 };
 
 /** The Streams service, as far as a log of ours asks of it; whatever else it is asked is not implemented. */
-export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, cut: () => void) => {
+export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, { cut, answered }: { readonly cut: () => void; readonly answered: () => void }) => {
   const refused = (call: Reading, fault: Fault): void => {
     if (typeof fault === 'object' && 'refuse' in fault) call.emit('error', fault.refuse);
   };
@@ -51,6 +51,7 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
     if (own.length === 0) await send(notFound(name));
     for (const record of found.slice(0, count)) if (!(await send(eventMessage(record)))) return;
     call.end();
+    answered();
   };
 
   const fromOf = (options: Options): number => {
@@ -62,6 +63,7 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
     const from = fromOf(options);
     for (const record of log.from(from).slice(0, Number(options.getCount()))) if (!(await send(eventMessage(record)))) return;
     call.end();
+    answered();
   };
 
   const follow = async (call: Reading, options: Options, send: Send, over: Promise<void>): Promise<void> => {
@@ -114,6 +116,7 @@ export const streamsService = (log: StoredLog, { next }: Pick<Faults, 'next'>, c
       if (fault) return cut();
       if (verdict.outcome === 'deleted') return answer(refusals.deleted(stream).refuse);
       answer(null, verdict.outcome === 'taken' ? taken(verdict.revision, verdict.at) : wrongVersion(after, verdict.revision));
+      answered();
     });
   };
 
