@@ -1,5 +1,5 @@
 // What may be imported inside a project, and what may be reached from it. Between projects: eslint.config.mjs, net 1.
-const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|compose-spec)[.]ts$';
+const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|eventstoredb-spec|compose-spec)[.]ts$';
 const pure = {
   path: '^apps/[^/]+/src/.*[^/.]+[.]ts$',
   pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '/testing/', '^apps/(console|portal)/'],
@@ -40,7 +40,7 @@ module.exports = {
       name: 'contracts-and-core-are-plain',
       comment: 'What everybody builds on drags no framework in. Adapters stand behind entry points of their own.',
       severity: 'error',
-      from: { path: '^libs/(contracts|event-sourcing|time)/', pathNot: ['/(eventstoredb|testing)[.]ts$', specs] },
+      from: { path: '^libs/(contracts|event-sourcing|time)/', pathNot: ['/(eventstoredb|testing)([.]ts$|/)', specs] },
       to: { path: 'node_modules/(@nestjs/|typeorm/|kafkajs/|react(-dom)?/|@eventstore/)' },
     },
     {
@@ -62,7 +62,7 @@ module.exports = {
       comment: 'One process needs nothing but npm: what is for a broker stands behind an entry point of its own.',
       severity: 'error',
       from: { path: '^apps/(standalone|cli)/', pathNot: [specs, '^apps/standalone/src/distributed/'] },
-      to: { reachable: true, path: 'node_modules/kafkajs/' },
+      to: { reachable: true, path: 'node_modules/(kafkajs|@eventstore)/' },
     },
     {
       name: 'telemetry-behind-one-door',

@@ -4,6 +4,7 @@ import { clean } from './laws/clean.js';
 import { project, workspace, type Files } from './laws/workspace.js';
 import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs';
 import { projectsOf } from './suites/discover.mjs';
+import { eventStoreDbLacking } from './suites/eventstoredb-suites.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
 import { composeSuites, withoutDocker } from './suites/compose-suites.mjs';
 import { kafkaPlaces } from './suites/kafka-suites.mjs';
@@ -147,6 +148,16 @@ describe('Specs that want containers', () => {
   it('miss Docker where nobody answers by that name', () => expect(withoutDocker({ PATH: '/nowhere' })).toContain('no Docker engine answers: install Docker'));
 });
 
+describe('Specs that want an EventStoreDB', () => {
+  it('run on the one that is given, and only where everything is asked for', () => {
+    const env = { EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false' };
+    expect(eventStoreDbLacking({ all: true, env })).toBeUndefined();
+    expect(eventStoreDbLacking({ all: false, env })).toContain('npm run test:all');
+  });
+
+  it('are named with how to give them one where there is none', () => expect(eventStoreDbLacking({ all: true, env: {} })).toContain('set EVENTSTORE_URL'));
+});
+
 describe('What a suite depends on', () => {
   const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
     const { root, remove } = workspace(files);
@@ -209,6 +220,7 @@ describe('npm test', () => {
         'libs/time/src/clock.e2e-spec.ts': passing(),
         'libs/time/src/clock.kafka-spec.ts': passing(),
         'libs/time/src/clock.compose-spec.ts': passing(),
+        'libs/time/src/clock.eventstoredb-spec.ts': passing(),
       },
       tools,
     );
@@ -222,6 +234,7 @@ describe('npm test', () => {
       '',
       'Not run:',
       '  libs/time/src/clock.kafka-spec.ts (needs a Kafka: `npm run test:all` runs it)',
+      '  libs/time/src/clock.eventstoredb-spec.ts (needs an EventStoreDB: `npm run test:all` runs it on the one at EVENTSTORE_URL)',
       '  libs/time/src/clock.compose-spec.ts (needs Docker: `npm run test:all` runs it)',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',

@@ -8,6 +8,7 @@ import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
 import { composeSuites } from './compose-suites.mjs';
 import { straySpecs } from './discover.mjs';
+import { eventStoreDbSuites } from './eventstoredb-suites.mjs';
 import { jestSuite } from './jest-suite.mjs';
 import { kafkaSuites } from './kafka-suites.mjs';
 import { closure, fingerprints } from './passed-before.mjs';
@@ -62,10 +63,11 @@ export const plan = (root, projects, { all, env, workers }) => {
     act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/{src,test}/**/*.e2e-spec.ts'] }),
   }));
   const kafka = kafkaSuites(root, projects, { all, env, key: fingerprint.whole() });
+  const eventStoreDb = eventStoreDbSuites(root, projects, { all, env });
   const containers = composeSuites(root, projects, { all, env, key: fingerprint.whole() });
   const why = all ? 'no browser: neither CHROMIUM_PATH nor /usr/bin/chromium' : 'needs a browser: `npm run test:all` runs it';
   return {
-    suites: [...checks, ...specs, ...kafka.suites, ...containers.suites, ...(withBrowser ? journeys : [])],
-    notRun: [...kafka.notRun, ...containers.notRun, ...(withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)))],
+    suites: [...checks, ...specs, ...kafka.suites, ...eventStoreDb.suites, ...containers.suites, ...(withBrowser ? journeys : [])],
+    notRun: [...kafka.notRun, ...eventStoreDb.notRun, ...containers.notRun, ...(withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)))],
   };
 };

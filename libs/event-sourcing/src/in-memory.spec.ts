@@ -1,28 +1,11 @@
 import { systemClock } from '@onmaru/time/system-clock';
 import { eventStoreContract } from './contract/event-store-contract.js';
 import { note, testTypes, type LogUnderTest } from './contract/log-under-test.js';
+import { lossyStore } from './contract/lossy-store.js';
 import type { EventStore } from './event-store.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { inMemoryKeys } from './in-memory-keys.js';
-import { LogError } from './log-error.js';
 import { sealed } from './sealing.js';
-
-/** Takes what it is given, and fails before it can say so. */
-const lossy = (store: EventStore) => {
-  let losing = 0;
-  const append: EventStore['append'] = async (asked) => {
-    const answer = await store.append(asked);
-    if (losing <= 0) return answer;
-    losing -= 1;
-    throw new LogError('unavailable', 'The answer was lost');
-  };
-  return {
-    store: { ...store, append },
-    lose: (answers: number) => {
-      losing = answers;
-    },
-  };
-};
 
 /** Memory has neither transactions nor connections: a slow writer is one that appends late, and nothing can be cut. */
 const inMemory = async (wrapped: (store: EventStore) => EventStore): Promise<LogUnderTest> => {
@@ -33,7 +16,7 @@ const inMemory = async (wrapped: (store: EventStore) => EventStore): Promise<Log
     beside: async () => store,
     slowWriter: async () => ({ append: (append) => store.append(append), commit: nothing }),
     foreignTransaction: async () => nothing,
-    lossyLine: async () => lossy(store),
+    lossyLine: async () => lossyStore(store),
     cutConnections: nothing,
     close: nothing,
   };

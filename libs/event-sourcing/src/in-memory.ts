@@ -1,46 +1,17 @@
 import { instant, latest, type Clock } from '@onmaru/time';
 import type { Append, Appended, EventStore, Filter, Page, RawPage, Snapshot } from './event-store.js';
 import { PAGE_SIZE } from './event-store.js';
-import type { Position, Revision, StoredEvent } from './event.js';
+import type { Position, StoredEvent } from './event.js';
 import { follow } from './follow.js';
-import { ANY, EXISTS, storable, type Storable } from './storable.js';
+import { matching } from './matching.js';
+import { storable, type Storable } from './storable.js';
+import { answerWith, NO_STREAM, verdict } from './verdict.js';
 
 type Stream = { readonly events: StoredEvent[]; readonly lastOf: Map<string, StoredEvent> };
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;
-};
-
-const meets = (expected: number, revision: Revision): boolean =>
-  expected === ANY || (expected === EXISTS ? revision > 0 : expected === revision);
-
-const predicate = (filter: Filter): ((event: StoredEvent) => boolean) => {
-  const since = filter.since && instant(filter.since);
-  const until = filter.until && instant(filter.until);
-  return (event) =>
-    ('everyTenant' in filter || event.tenant === filter.tenant) &&
-    (!filter.categories || filter.categories.includes(event.stream.slice(0, event.stream.indexOf('-')))) &&
-    (!filter.types || filter.types.includes(event.type)) &&
-    (!filter.stream || event.stream === filter.stream) &&
-    (!since || event.occurredAt >= since) &&
-    (!until || event.occurredAt <= until) &&
-    !(filter.withoutHistory && event.actor.kind === 'external');
-};
-
-const answer = (outcome: 'appended' | 'repeated', { revision, position, recordedAt }: StoredEvent): Appended => ({ outcome, revision, position, recordedAt });
-
-/** What the log says to an append, or null when it may go in. */
-const verdict = ({ expected, events }: Storable, stream: Stream | undefined): Appended | null => {
-  const revision = stream?.events.length ?? 0;
-  const { commandId, commandHash } = (events[0] as Storable['events'][number]).event;
-  const earlier = stream?.lastOf.get(commandId);
-  if (earlier) {
-    const other = commandHash !== undefined && earlier.commandHash !== undefined && commandHash !== earlier.commandHash;
-    return other ? { outcome: 'command-reused' } : answer('repeated', earlier);
-  }
-  const knowsAnother = events.some(({ event }) => stream?.lastOf.has(event.commandId));
-  return knowsAnother || !meets(expected, revision) ? { outcome: 'conflict', revision } : null;
 };
 
 /** A log in memory: for tests and simulation. It keeps every promise of the port but the one about power cuts. */
@@ -69,15 +40,16 @@ export const inMemoryEventStore = ({ clock }: { readonly clock: Clock }): EventS
 
   const append = async (asked: Append): Promise<Appended> => {
     const checked = storable(asked);
-    const refused = verdict(checked, streams.get(`${checked.tenant}/${checked.stream}`));
+    const stream = streams.get(`${checked.tenant}/${checked.stream}`);
+    const refused = verdict(checked, stream ? { revision: stream.events.length, lastOf: stream.lastOf } : NO_STREAM);
     if (refused) return refused;
     const last = take(checked);
     waiting.forEach((wake) => wake());
-    return answer('appended', last);
+    return answerWith('appended', last);
   };
 
   const readAll = async (after: Position, filter: Filter, limit = PAGE_SIZE): Promise<Page> => {
-    const wanted = predicate(filter);
+    const wanted = matching(filter);
     const events: StoredEvent[] = [];
     let upTo = after;
     while (upTo < log.length && events.length < limit) {

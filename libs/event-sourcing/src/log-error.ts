@@ -6,6 +6,7 @@
  * - `closed`: the store was closed;
  * - `busy`: others changed the stream each time several commands were tried; nothing was appended, and it may be tried again;
  * - `not-migrated`, `newer-log`: the log in the database is older or newer than this code;
+ * - `damaged-log`: the store behind the log lost or changed what it was given, or another program wrote into it; the message names the place;
  * - `invalid-import`: events of another log that are not whole, or not in order; the message names the place;
  * - `foreign-checkpoint`: a position beyond the end of this log, so it was noted from another one;
  * - `no-key`: text that must be sealed could not be, and nothing was appended;
@@ -19,6 +20,7 @@ export type LogTrouble =
   | 'busy'
   | 'not-migrated'
   | 'newer-log'
+  | 'damaged-log'
   | 'invalid-import'
   | 'foreign-checkpoint'
   | 'no-key'
