@@ -141,7 +141,7 @@ describe('The platform in containers', () => {
       const before = acknowledged.length;
       await at.compose('kill', name);
       await pause(1000);
-      await at.compose('start', name);
+      await at.startAgain(name);
       await until(`${name} after it was killed`, 4 * MINUTE, at.isReady);
       await until(`work after ${name} was killed`, 4 * MINUTE, async () => (acknowledged.length > before + 5 ? true : null));
     }

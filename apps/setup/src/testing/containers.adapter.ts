@@ -49,14 +49,15 @@ export const containers = async (given: Environment) => {
   const url = `http://127.0.0.1:${await freePort()}`;
   const environment = { ...given, COMPOSE_PROJECT_NAME: project, ONMARU_PORT: new URL(url).port, ONMARU_VERSION: 'test', ONMARU_BUILD_NETWORK: process.env['ONMARU_BUILD_NETWORK'] ?? 'host', DOCKER_BUILDKIT: '1' };
   const compose = (...args: readonly string[]): Promise<string> => output(['docker', 'compose', ...args], environment);
-  const inspect = async (service: string): Promise<Container> => {
-    const id = await output(['docker', 'ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${project}`, '--filter', `label=com.docker.compose.service=${service}`]);
-    return (JSON.parse(await output(['docker', 'inspect', id])) as readonly [Container])[0];
-  };
+  const idOf = (service: string): Promise<string> =>
+    output(['docker', 'ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${project}`, '--filter', `label=com.docker.compose.service=${service}`]);
+  const inspect = async (service: string): Promise<Container> => (JSON.parse(await output(['docker', 'inspect', await idOf(service)])) as readonly [Container])[0];
   return {
     url,
     compose,
     inspect,
+    /** Starts a part that was killed, and nothing of what it stands on. */
+    startAgain: async (service: string): Promise<void> => void (await output(['docker', 'start', await idOf(service)])),
     build: () => compose('build'),
     isReady: async (): Promise<true | null> => {
       const [answered] = await Promise.allSettled([fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000) })]);
