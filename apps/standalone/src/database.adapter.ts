@@ -4,6 +4,7 @@ import { ensureRole, startPostgres } from '@onmaru/local-postgres';
 import { relayTables } from '@onmaru/messaging';
 import type { Service } from '@onmaru/service-kit';
 import pg from 'pg';
+import type { Logger } from 'pino';
 
 export type Database = {
   /** Where the role that owns `schema` signs in. */
@@ -16,9 +17,10 @@ export type Database = {
 /** What processes of their own need beside: roles that may only read the log, and the place where relays note how far they have told it. */
 export type BetweenProcesses = { readonly readers: readonly string[] };
 
-/** PostgreSQL in the data folder, with the log, and a role and a schema for each service. */
-export const openDatabase = async (dataFolder: string, services: readonly Service[], between?: BetweenProcesses): Promise<Database> => {
-  const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120 });
+/** PostgreSQL in the data folder, with the log, and a role and a schema for each service. It is started again when it ends by itself. */
+export const openDatabase = async (dataFolder: string, services: readonly Service[], logger: Logger, between?: BetweenProcesses): Promise<Database> => {
+  const again = (what: string): void => logger.error({ what }, 'the database was lost and is started again');
+  const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120, again });
   try {
     const admin = await ensureDatabase(postgres.url);
     const urls = new Map<string, string>();
