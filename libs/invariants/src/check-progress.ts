@@ -21,12 +21,12 @@ export const progressCheck = (looks: readonly Look[], limitMs: number): Check =>
   found.count(looks.length);
   if (looks.length === 0) found.breach({ what: 'never-looked' });
   else if (after === null || after > limitMs) {
-    const atLimit = looks.findLast(({ afterMs }) => afterMs <= limitMs) ?? (looks[0] as Look);
-    for (const [id, more] of Object.entries(atLimit.backlog)) {
+    const atLimit = looks.findLast(({ afterMs }) => afterMs <= limitMs) ?? looks[0];
+    for (const [id, more] of Object.entries(atLimit?.backlog ?? {})) {
       const moves = more < (looks[0]?.backlog[id] ?? 0);
       if (more > 0) found.breach({ what: moves ? 'backlog-too-slow' : 'backlog-stuck', id, more });
     }
-    if (restOf(atLimit) === 0) found.breach({ what: 'backlog-comes-again' });
+    if (atLimit && restOf(atLimit) === 0) found.breach({ what: 'backlog-comes-again' });
   }
   return found.check();
 };
