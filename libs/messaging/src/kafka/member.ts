@@ -174,19 +174,17 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
   };
 
   /** Brokers that have just died, or are just coming back, are waited for: whoever starts meanwhile need not know of it. */
-  const beginning = async (): ReturnType<typeof begin> => {
-    for (let failures = 1; ; failures += 1) {
-      try {
-        return await begin();
-      } catch (error) {
-        await end();
-        if (failures >= TRIES) throw error;
-        log.warn({ err: error, group: groupId }, 'a group of consumers could not begin and will try again');
-        await pause(backOff(failures), stopping.signal);
-      }
+  const beginning = async (failures = 1): ReturnType<typeof begin> => {
+    try {
+      return await begin();
+    } catch (error) {
+      await end();
+      if (failures >= TRIES) throw error;
+      log.warn({ err: error, group: groupId }, 'a group of consumers could not begin and will try again');
+      await pause(backOff(failures), stopping.signal);
+      return beginning(failures + 1);
     }
   };
-
   const keeping = keep((await beginning()).crashed);
   return {
     failing: () => tasks.failing() ?? trouble,
