@@ -10,7 +10,7 @@ after the other, and checks in the end that nothing was lost, doubled, or shown 
 
 --minutes  how long (2)
 --seed     what is killed when, and what clients do, follows from it (1)
---pace     seconds between two kills, on average (6)
+--pace     seconds between two kills, on average (10)
 --clients  how many work at once in each of three tenants (8)
 --inject   plants faults that must be found, some of ${INJECTIONS.join(',')}
 --json     says nothing but the last line: one object
@@ -38,7 +38,7 @@ const injectionsOf = (text: string | undefined): readonly Injection[] =>
 const arguments_ = (): { readonly asked: Asked; readonly json: boolean; readonly keep: boolean } => {
   const text = (usual: string) => ({ type: 'string', default: usual }) as const;
   const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({ options: { minutes: text('2'), seed: text('1'), pace: text('6'), clients: text('8'), inject: { type: 'string' }, json: flag, keep: flag } });
+  const { values } = parseArgs({ options: { minutes: text('2'), seed: text('1'), pace: text('10'), clients: text('8'), inject: { type: 'string' }, json: flag, keep: flag } });
   const asked = { minutes: count(values.minutes, 'minutes', 0.1), seed: whole(values.seed, 'seed', 0), pace: count(values.pace, 'pace', 0.5), clients: whole(values.clients, 'clients'), injections: injectionsOf(values.inject) };
   if (values.keep && asked.injections.length > 0) throw new Error('a campaign with a planted fault is not kept');
   return { asked, json: values.json, keep: values.keep };

@@ -17,6 +17,8 @@ export type Platform = {
   readonly prefix: string;
   /** A superuser's URL of its database. */
   readonly database: string;
+  /** Where that keeps what it holds. */
+  readonly databaseFolder: string;
   /** The numbers of what runs by that name now. */
   readonly running: (name: Process) => readonly number[];
   isReady(position?: number): Promise<boolean>;
@@ -63,6 +65,7 @@ export const startPlatform = async (kept: string, stopping: AbortSignal): Promis
       brokers: brokers.split(','),
       prefix: PREFIX,
       database: databaseOf(data),
+      databaseFolder: join(data, 'postgres'),
       running(name) {
         if (name === 'kafka') return brokersOf(cluster);
         const pid = name === 'postgres' ? postmasterOf(data) : programsOf(platform.pid).get(name);
