@@ -8,6 +8,7 @@ import { rulebook } from '../tools/rulebook.mjs';
 import { census } from '../tools/census/census.mjs';
 import { withCensus } from '../tools/census/page.mjs';
 import { benchmarkPages } from '../bench/src/pages.ts';
+import { faultPages } from '../faults/src/pages.ts';
 import { may, permissionsOf } from '../libs/service-kit/src/permissions.ts';
 
 const BY_HAND = 'Written from the code by `npm run docs`; do not edit it by hand.';
@@ -99,6 +100,7 @@ export const pages = async () => ({
   'docs/reference/event-types.md': await eventTypes(),
   'docs/reference/roles-and-permissions.md': roles(),
   ...benchmarkPages(),
+  ...faultPages(),
 });
 
 /** What is found out by asking a running part of the platform, by the spec that does so and what it writes. */

@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brokersIn, halt, keepRunning, runs } from './kafka/cluster.mjs';
 import { cacheOf, missing } from './kafka/jars.mjs';
 import { serverProperties } from './kafka/server-properties.mjs';
 
@@ -33,6 +35,51 @@ describe('Whether a Kafka can be started here', () => {
     const env = machine({ java: java17 });
     mkdirSync(cacheOf(env), { recursive: true });
     expect(missing(env)).toBeUndefined();
+  });
+});
+
+describe('A broker that dies by itself', () => {
+  let folder: string;
+  let stopping: AbortController;
+  let keeping: Promise<void>;
+  const said: string[] = [];
+  const path = process.env['PATH'];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'onmaru-brokers-'));
+    // A `java` that does nothing, and goes on doing it.
+    writeFileSync(join(folder, 'java'), '#!/bin/sh\nwhile :; do sleep 0.1; done\n');
+    chmodSync(join(folder, 'java'), 0o755);
+    process.env['PATH'] = `${folder}:${path}`;
+    writeFileSync(join(folder, 'cluster.json'), JSON.stringify([1, 2].map((id) => ({ id, port: 9000 + id, controllerPort: 9100 + id, pid: 2 ** 22 + id }))));
+    stopping = new AbortController();
+    keeping = keepRunning(folder, { jars: folder, say: (line: string) => said.push(line), stopping: stopping.signal });
+  });
+  afterEach(async () => {
+    stopping.abort();
+    await keeping;
+    await halt(folder);
+    process.env['PATH'] = path;
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The numbers of those that run, once as many do as there are, and none of them is `gone`. */
+  const running = async (gone = 0): Promise<readonly number[]> => {
+    for (let tries = 0; ; tries += 1) {
+      const alive = brokersIn(folder).filter((one: { pid: number }) => one.pid !== gone && runs(folder, one));
+      if (alive.length === 2) return alive.map(({ pid }: { pid: number }) => pid);
+      if (tries > 200) throw new Error(`${alive.length} run: ${said.join(' ')}`);
+      await pause(50);
+    }
+  };
+
+  it('is started again, and no more once that is enough', async () => {
+    const [first = 0, second] = await running();
+    process.kill(first, 'SIGKILL');
+    expect((await running(first))[1]).toBe(second);
+    expect(said.filter((line) => line === 'Broker 1 ended by itself and is started again.')).toHaveLength(2);
+    stopping.abort();
+    await keeping;
+    expect(await halt(folder)).toBe(2);
   });
 });
 

@@ -7,7 +7,7 @@ const LINK = /\]\(([^)\s]+)\)/g;
 
 const documents = (root) => [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
-  ...['apps', 'libs', 'docs', 'deploy', 'bench', 'tools'].filter((folder) => existsSync(join(root, folder))).flatMap((folder) => filesIn(root, folder).filter((path) => path.endsWith('.md'))),
+  ...['apps', 'libs', 'docs', 'deploy', 'bench', 'faults', 'tools'].filter((folder) => existsSync(join(root, folder))).flatMap((folder) => filesIn(root, folder).filter((path) => path.endsWith('.md'))),
 ];
 
 export const linksCheck = (root) => {

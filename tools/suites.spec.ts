@@ -120,16 +120,16 @@ describe('A run', () => {
 describe('Specs that want a Kafka', () => {
   const lacking = 'there is no `java`';
 
-  it('run on one broker and on three where they can be started', () => expect(kafkaPlaces({ all: true, env: {} }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers'], why: {} }));
+  it('run on one broker and on three where they can be started', () => expect(kafkaPlaces({ all: true, env: {} }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers', 'on a platform of its own'], why: {} }));
 
   it('run on the one that is given, and those that kill brokers on their own', () => {
     const env = { KAFKA_BROKERS: '127.0.0.1:9092' };
-    expect(kafkaPlaces({ all: true, env }, undefined)).toEqual({ kinds: ['on Kafka', 'on three brokers that die'], why: {} });
-    expect(kafkaPlaces({ all: true, env }, lacking)).toEqual({ kinds: ['on Kafka'], why: { clusterSpecs: lacking } });
+    expect(kafkaPlaces({ all: true, env }, undefined)).toEqual({ kinds: ['on Kafka', 'on three brokers that die', 'on a platform of its own'], why: {} });
+    expect(kafkaPlaces({ all: true, env }, lacking)).toEqual({ kinds: ['on Kafka'], why: { clusterSpecs: lacking, faultSpecs: lacking } });
   });
 
   it('are named with what is missing where there is none, or where only npm is asked for', () => {
-    expect(kafkaPlaces({ all: true, env: {} }, lacking)).toEqual({ kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking } });
+    expect(kafkaPlaces({ all: true, env: {} }, lacking)).toEqual({ kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking, faultSpecs: lacking } });
     expect(kafkaPlaces({ all: false, env: { KAFKA_BROKERS: '127.0.0.1:9092' } })).toMatchObject({ kinds: [], why: { kafkaSpecs: expect.stringContaining('npm run test:all') } });
   });
 });

@@ -50,7 +50,7 @@ const prepared = async (folder, count, jars) => {
 
 const begun = (folder, broker, jars) => {
   const log = openSync(logOf(folder, broker), 'a');
-  const child = spawn('java', [HEAP, '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*'), 'kafka.Kafka', propertiesOf(folder, broker)], { detached: true, stdio: ['ignore', log, log] });
+  const child = spawn('java', [HEAP, '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*'), 'kafka.Kafka', propertiesOf(folder, broker)], { detached: true, env: process.env, stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();
   return { ...broker, pid: child.pid };
@@ -73,6 +73,32 @@ export const start = async (folder, count, { jars, ready }) => {
     throw new Error(`${dead ? `Broker ${dead.id} ended` : 'The brokers did not find each other in time'}:\n${tail}`);
   }
   return brokers;
+};
+
+/** Milliseconds after which a broker that died is started again: longer each time, until one has lived for STEADY. */
+const [FIRST, LONGEST, STEADY] = [500, 30_000, 60_000];
+
+/** Starts brokers of `folder` again that die by themselves, until `stopping` aborts; `say` is told of each. */
+export const keepRunning = async (folder, { jars, say, stopping }) => {
+  /** By broker: which of its processes died last, when, and how often in a row. */
+  const deaths = new Map();
+  while (!stopping.aborted) {
+    const before = brokersIn(folder);
+    const brokers = before.map((broker) => {
+      if (runs(folder, broker)) return broker;
+      const { times = 0, at = Date.now(), pid } = deaths.get(broker.id) ?? {};
+      if (pid !== broker.pid) {
+        deaths.set(broker.id, { times: Date.now() - at > STEADY ? 1 : times + 1, at: Date.now(), pid: broker.pid });
+        say(`Broker ${broker.id} ended by itself and is started again.`);
+        return broker;
+      }
+      return Date.now() - at < Math.min(LONGEST, FIRST * 2 ** (times - 1)) ? broker : begun(folder, broker, jars);
+    });
+    if (brokers.some(({ pid }, n) => pid !== before[n].pid)) writeFileSync(fileOf(folder), JSON.stringify(brokers));
+    await sleep(FIRST, undefined, { signal: stopping }).catch((error) => {
+      if (!stopping.aborted) throw error;
+    });
+  }
 };
 
 /** Ends the brokers of `folder` by their numbers; what they hold stays. Answers how many ran. */

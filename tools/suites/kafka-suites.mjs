@@ -6,8 +6,10 @@ import { jars, missing } from '../kafka/jars.mjs';
 import { ready } from '../kafka/ready.mjs';
 import { jestSuite } from './jest-suite.mjs';
 
-const KINDS = { 'on Kafka': ['kafkaSpecs'], 'on one broker': ['kafkaSpecs'], 'on three brokers': ['kafkaSpecs', 'clusterSpecs'], 'on three brokers that die': ['clusterSpecs'] };
-const LEVEL = { kafkaSpecs: 'kafka-spec', clusterSpecs: 'cluster-spec' };
+const KINDS = { 'on Kafka': ['kafkaSpecs'], 'on one broker': ['kafkaSpecs'], 'on three brokers': ['kafkaSpecs', 'clusterSpecs'], 'on three brokers that die': ['clusterSpecs'], 'on a platform of its own': ['faultSpecs'] };
+const LEVEL = { kafkaSpecs: 'kafka-spec', clusterSpecs: 'cluster-spec', faultSpecs: 'fault-spec' };
+/** What brings brokers of its own. */
+const OWN = ['on a platform of its own'];
 
 /** Runs `act` with the environment of `count` brokers that are its own. */
 const onBrokers = (count) => async (act) => {
@@ -24,10 +26,10 @@ const onBrokers = (count) => async (act) => {
 export const kafkaPlaces = ({ all, env }, lacking = all ? missing(env) : undefined) => {
   if (!all) {
     const why = 'needs a Kafka: `npm run test:all` runs it';
-    return { kinds: [], why: { kafkaSpecs: why, clusterSpecs: why } };
+    return { kinds: [], why: { kafkaSpecs: why, clusterSpecs: why, faultSpecs: why } };
   }
-  if (env.KAFKA_BROKERS) return { kinds: ['on Kafka', ...(lacking ? [] : ['on three brokers that die'])], why: lacking ? { clusterSpecs: lacking } : {} };
-  return lacking ? { kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking } } : { kinds: ['on one broker', 'on three brokers'], why: {} };
+  if (env.KAFKA_BROKERS) return { kinds: ['on Kafka', ...(lacking ? [] : ['on three brokers that die', ...OWN])], why: lacking ? { clusterSpecs: lacking, faultSpecs: lacking } : {} };
+  return lacking ? { kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking, faultSpecs: lacking } } : { kinds: ['on one broker', 'on three brokers', ...OWN], why: {} };
 };
 
 /**
@@ -36,7 +38,7 @@ export const kafkaPlaces = ({ all, env }, lacking = all ? missing(env) : undefin
  */
 export const kafkaSuites = (root, projects, { all, env, key }) => {
   const { kinds, why } = kafkaPlaces({ all, env });
-  const around = { 'on Kafka': (act) => act({}), 'on one broker': onBrokers(1), 'on three brokers': onBrokers(3), 'on three brokers that die': onBrokers(3) };
+  const around = { 'on Kafka': (act) => act({}), 'on one broker': onBrokers(1), 'on three brokers': onBrokers(3), 'on three brokers that die': onBrokers(3), 'on a platform of its own': (act) => act({}) };
   const suites = projects.flatMap((project) =>
     kinds.flatMap((kind) => {
       const levels = KINDS[kind].filter((level) => project[level].length > 0);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { headWatch, postgresEventStore, type PostgresEventStore } from '@onmaru/event-sourcing/postgres';
 import { startPostgres } from '@onmaru/local-postgres';
 import { prepareDatabase, type UrlOf } from '@onmaru/setup/setup.module';
+import type { Logger } from 'pino';
 
 export type Database = {
   /** Where the role that owns the schema of this name signs in. */
@@ -11,9 +12,10 @@ export type Database = {
   stop(): Promise<void>;
 };
 
-/** PostgreSQL in the data folder, with everything that services stand on. */
-export const openDatabase = async (dataFolder: string): Promise<Database> => {
-  const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120 });
+/** PostgreSQL in the data folder, with everything that services stand on. It is started again when it ends by itself. */
+export const openDatabase = async (dataFolder: string, logger: Logger): Promise<Database> => {
+  const again = (what: string): void => logger.error({ what }, 'the database was lost and is started again');
+  const postgres = await startPostgres({ dir: join(dataFolder, 'postgres'), durable: true, maxConnections: 120, again });
   try {
     const admin = new URL(postgres.url);
     admin.pathname = '/onmaru';

@@ -33,7 +33,7 @@ export type PlatformOptions = { readonly data: string; readonly port: number; re
 export const startPlatform = async ({ data, port, consoleFolder, logger, tracing, shuffle }: PlatformOptions): Promise<Platform> => {
   const held = new AsyncDisposableStack();
   try {
-    const database = held.adopt(await openDatabase(data), (opened) => opened.stop());
+    const database = held.adopt(await openDatabase(data, logger), (opened) => opened.stop());
     const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
       const url = database.url(service.name);
       return held.adopt(await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger, tracing }), (opened) => opened.close());

@@ -17,8 +17,8 @@ export type Launch = {
   readonly overlook: number | null;
 };
 
-/** A running PostgreSQL, or what it printed before it gave up. */
-export type Launched = { readonly pid: number; stop(): Promise<void> } | { readonly failed: string };
+/** A running PostgreSQL, with its end however that comes, or what it printed before it gave up. */
+export type Launched = { readonly pid: number; readonly ended: Promise<void>; stop(): Promise<void> } | { readonly failed: string };
 
 const isReady = (dir: string, pid: number): boolean => {
   const file = join(dir, 'postmaster.pid');
@@ -51,11 +51,16 @@ export const launch = async ({ postgres, dir, port, settings, runsAs, overlook }
   closeSync(output);
   let gone: string | null = null;
   child.once('error', (error) => (gone = error.message));
-  child.once('exit', () => (gone ??= ''));
+  const ended = new Promise<void>((over) => {
+    child.once('exit', () => {
+      gone ??= '';
+      over();
+    });
+  });
   child.unref();
   const pid = child.pid ?? 0;
   for (const until = performance.now() + START_LIMIT; gone === null && performance.now() < until; ) {
-    if (isReady(dir, pid)) return { pid, stop: () => stop(pid, () => gone !== null) };
+    if (isReady(dir, pid)) return { pid, ended, stop: () => stop(pid, () => gone !== null) };
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   if (gone === null) await stop(pid, () => gone !== null);

@@ -75,6 +75,25 @@ describe('The PostgreSQL that comes with the platform', () => {
     expect(await asked((await start({ durable: true })).url, 'select one from survived')).toEqual([[1]]);
   });
 
+  it('is started again at the same place whenever it is killed, where that is asked for, and stays away once it was stopped', async () => {
+    const said: string[] = [];
+    const { url, stop } = await start({ durable: true, again: (what) => said.push(what) });
+    await asked(url, 'create table outlived as select 1 as one');
+    for (const round of [1, 2]) {
+      const killed = postmaster(dir);
+      process.kill(killed, 'SIGKILL');
+      await hasEnded(killed, 5000);
+      const answered = async (): Promise<unknown> => (await Promise.allSettled([asked(url, 'select one from outlived')])).map((one) => (one.status === 'fulfilled' ? one.value : null))[0];
+      for (let tried = 0; tried < 200 && (await answered()) === null; tried += 1) await new Promise((later) => setTimeout(later, 50));
+      expect(await answered()).toEqual([[1]]);
+      expect(said.filter((what) => what.includes('ended by itself'))).toHaveLength(round);
+    }
+    const last = postmaster(dir);
+    await stop();
+    await new Promise((later) => setTimeout(later, 500));
+    expect([existsSync(join(dir, 'postmaster.pid')), await hasEnded(last, 0)]).toEqual([false, true]);
+  });
+
   it('takes over a folder on which a killed launcher left it running', async () => {
     const { url } = await start();
     await asked(url, 'create table taken_over as select 1 as one');

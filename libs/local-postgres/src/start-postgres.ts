@@ -3,8 +3,9 @@ import { account } from './account.js';
 import { binaries } from './binaries.js';
 import { prepareDataFolder, superuserPassword } from './data-folder.js';
 import { freePort } from './free-port.js';
+import { keptRunning } from './kept-running.js';
 import { noteLauncher, settleLeftover } from './leftover.js';
-import { launch } from './server.js';
+import { launch, type Launched } from './server.js';
 import { explain, isPortTaken } from './trouble.js';
 
 export type PostgresOptions = {
@@ -15,6 +16,8 @@ export type PostgresOptions = {
   /** Whether an acknowledged commit outlives a power cut. Only tests can do without. */
   readonly durable: boolean;
   readonly maxConnections?: number;
+  /** When given, a PostgreSQL that ends by itself is started again on its port; called with each such end, and with what keeps it from starting again. */
+  readonly again?: (what: string) => void;
 };
 
 export type LocalPostgres = {
@@ -50,14 +53,18 @@ export const startPostgres = async (options: PostgresOptions): Promise<LocalPost
   const runsAs = account();
   const programs = await binaries();
   prepareDataFolder(dir, programs, runsAs, options.durable);
-  const overlook = await settleLeftover(dir);
-  noteLauncher(dir);
+  const launched = async (port: number): Promise<Launched> => {
+    const overlook = await settleLeftover(dir);
+    noteLauncher(dir);
+    return launch({ postgres: programs.postgres, dir, port, settings: settings(options), runsAs, overlook });
+  };
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port || (await freePort());
-    const launched = await launch({ postgres: programs.postgres, dir, port, settings: settings(options), runsAs, overlook });
-    if ('pid' in launched) {
-      return { url: `postgres://onmaru:${superuserPassword(dir)}@127.0.0.1:${port}/postgres`, port, stop: launched.stop };
+    const first = await launched(port);
+    if ('pid' in first) {
+      const { stop } = options.again ? keptRunning(first, () => launched(port), options.again) : first;
+      return { url: `postgres://onmaru:${superuserPassword(dir)}@127.0.0.1:${port}/postgres`, port, stop };
     }
-    if (options.port || attempt === 5 || !isPortTaken(launched.failed)) throw explain(launched.failed, { dir, port });
+    if (options.port || attempt === 5 || !isPortTaken(first.failed)) throw explain(first.failed, { dir, port });
   }
 };

@@ -41,7 +41,7 @@ const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()
 export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, telemetry, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
   const held = new AsyncDisposableStack();
   try {
-    const database = held.adopt(await openDatabase(data), (opened) => opened.stop());
+    const database = held.adopt(await openDatabase(data, logger), (opened) => opened.stop());
     const kafka = given.brokers === null ? held.adopt(await startKafka(join(data, 'kafka')), (started) => started.stop()) : null;
     const brokers = kafka?.brokers ?? (given.brokers as string);
     const prefix = given.prefix ?? '';

@@ -11,6 +11,8 @@ import { startDistributed } from './distributed-platform.adapter.js';
 const stopping = new AbortController();
 process.on('SIGINT', () => stopping.abort());
 process.on('SIGTERM', () => stopping.abort());
+// Whoever started it over a channel is gone.
+process.once('disconnect', () => stopping.abort());
 
 const run = async (): Promise<void> => {
   const config = distributedConfig();
@@ -41,3 +43,5 @@ try {
   console.error(explainStartFailure(error));
   process.exitCode = 1;
 }
+// A channel that is listened to would keep the process alive.
+if (process.connected) process.disconnect?.();

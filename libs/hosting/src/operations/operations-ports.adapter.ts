@@ -1,8 +1,8 @@
 import type { EventStore, Position } from '@onmaru/event-sourcing';
+import type { DeadLetter } from '@onmaru/invariants';
 import type { AnyView, ViewRunner } from '@onmaru/read-models';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { DeadLetter } from './verify/check-dead-letters.js';
 
 /** A hosted service, as those who run the platform look at it. */
 export type OperatedService = {

@@ -1,4 +1,5 @@
 import type { EventStore, NewEvent } from '@onmaru/event-sourcing';
+import type { DeadLetter } from '@onmaru/invariants';
 import { inMemoryEventStore } from '@onmaru/event-sourcing/in-memory';
 import { testDatabase } from '@onmaru/local-postgres';
 import { readModelTables, SnakeCaseColumns, viewRunner, type ViewRunner } from '@onmaru/read-models';
@@ -7,7 +8,6 @@ import pg, { type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { OperatedService, OperationsPorts } from './operations-ports.adapter.js';
-import type { DeadLetter } from './verify/check-dead-letters.js';
 import { CaseWords } from './sample-view.entity.js';
 import { caseWordsView } from './sample-view.projection.js';
 

@@ -26,6 +26,8 @@ export type Member = { failing(): string | undefined; stop(): Promise<void> };
 const [IN_HAND, SPREAD] = [1_000, 50_000];
 /** Milliseconds between two commits while there is more to take: so much may be delivered again after a crash. */
 const COMMIT_EVERY = 20;
+/** So often a group may fail to begin, each time after the client's own patience, until whoever wants it is told. */
+const TRIES = 6;
 
 /**
  * Joins a group, and takes what its partitions bring. Fetching and handling do not wait for each other, so that signs of
@@ -171,10 +173,19 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
     }
   };
 
-  const keeping = keep((await begin().catch(async (error: unknown) => {
-    await end();
-    throw error;
-  })).crashed);
+  /** Brokers that have just died, or are just coming back, are waited for: whoever starts meanwhile need not know of it. */
+  const beginning = async (failures = 1): ReturnType<typeof begin> => {
+    try {
+      return await begin();
+    } catch (error) {
+      await end();
+      if (failures >= TRIES) throw error;
+      log.warn({ err: error, group: groupId }, 'a group of consumers could not begin and will try again');
+      await pause(backOff(failures), stopping.signal);
+      return beginning(failures + 1);
+    }
+  };
+  const keeping = keep((await beginning()).crashed);
   return {
     failing: () => tasks.failing() ?? trouble,
     async stop() {

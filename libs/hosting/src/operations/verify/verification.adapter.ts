@@ -1,14 +1,8 @@
 import type { Position } from '@onmaru/event-sourcing';
+import { deadLettersCheck, erasureBook, findings, logAudit, rowComparison, viewFold, type Check, type Findings, type LogAudit, type TenantsCheck } from '@onmaru/invariants';
 import { ERASURE_CATEGORY, erasedSubject, type AnyView } from '@onmaru/read-models';
 import { Problem } from '@onmaru/service-kit';
 import type { OperatedService, OperationsPorts } from '../operations-ports.adapter.js';
-import { logAudit, type LogAudit } from './audit-log.js';
-import { deadLettersCheck } from './check-dead-letters.js';
-import type { TenantsCheck } from './check-tenants.js';
-import { rowComparison } from './compare-rows.js';
-import { erasureBook } from './erasure-book.js';
-import { findings, type Check, type Findings } from './findings.js';
-import { viewFold } from './fold-view.js';
 import { logPages } from './log-pages.query.js';
 import { atOneMoment } from './view-rows.query.js';
 

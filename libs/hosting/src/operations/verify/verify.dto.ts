@@ -1,6 +1,6 @@
+import type { Breach, Check } from '@onmaru/invariants';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import type { Breach, Check } from './findings.js';
 import type { Part, Verdict } from './verification.adapter.js';
 
 /** Without `part`, all: the log (I2, I4, the streams of I9), and what was made of it here (I3, I8, the rows of I9). */

@@ -1,11 +1,9 @@
 import type { Position } from '@onmaru/event-sourcing';
+import type { ParkedStream, Row, RowShape } from '@onmaru/invariants';
 import { transaction, type AnyView } from '@onmaru/read-models';
 import pg, { type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { OperatedService } from '../operations-ports.adapter.js';
-import type { RowShape } from './compare-rows.js';
-import type { Row } from './erasure-book.js';
-import type { ParkedStream } from './fold-view.js';
 
 /** A view at one moment. */
 export type ViewMoment = {

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { eventAt } from '../sample-events.js';
+import { eventAt } from './testing/sample-events.js';
 import { tenantsCheck } from './check-tenants.js';
 import { streamBook } from './stream-book.js';
 

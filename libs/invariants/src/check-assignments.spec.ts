@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { eventAt } from '../sample-events.js';
+import { eventAt } from './testing/sample-events.js';
 import { assignmentsCheck } from './check-assignments.js';
 
 type Act = Pick<StoredEvent, 'stream' | 'type'> & Partial<StoredEvent>;

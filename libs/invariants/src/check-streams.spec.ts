@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { eventAt, idOf } from '../sample-events.js';
+import { eventAt, idOf } from './testing/sample-events.js';
 import { streamsCheck } from './check-streams.js';
 import { streamBook } from './stream-book.js';
 

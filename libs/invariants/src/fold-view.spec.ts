@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@onmaru/event-sourcing';
-import { eventAt } from '../sample-events.js';
+import { eventAt } from './testing/sample-events.js';
 import type { Row } from './erasure-book.js';
 import { viewFold, type FoldableView } from './fold-view.js';
 

@@ -1,0 +1,10 @@
+export { findings, type Breach, type Check, type Findings } from './findings.js';
+export { logAudit, type LogAudit } from './audit-log.js';
+export type { TenantsCheck } from './check-tenants.js';
+export { deadLettersCheck, type DeadLetter } from './check-dead-letters.js';
+export { historyCheck, type Attempted } from './check-history.js';
+export { readsCheck, type Read } from './check-reads.js';
+export { healedAfter, progressCheck, type Look } from './check-progress.js';
+export { erasureBook, type Row } from './erasure-book.js';
+export { viewFold, type ParkedStream } from './fold-view.js';
+export { rowComparison, type RowShape } from './compare-rows.js';
