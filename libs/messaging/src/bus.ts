@@ -24,6 +24,8 @@ export type Consuming = {
   reached(): Position;
   /** What holds the group up at the moment. */
   failing(): string | undefined;
+  /** Milliseconds since its loop turned last. To try in vain is to turn: this tells of the process, never of what it stands on. */
+  quietFor(): number;
   /** Lets what is being taken be finished, then stops. */
   stop(): Promise<void>;
 };

@@ -49,6 +49,10 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
     this.transportId = groupTransport(options.group);
   }
 
+  get group(): string {
+    return this.options.group;
+  }
+
   listen(ready: (error?: unknown) => void): void {
     this.begin().then(() => ready(), ready);
   }
@@ -70,6 +74,11 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
   /** What holds the group up at the moment. */
   failing(): string | undefined {
     return this.working().failing();
+  }
+
+  /** Milliseconds since its loop turned last: see {@link Consuming}. */
+  quietFor(): number {
+    return this.working().quietFor();
   }
 
   deadLetters(): Promise<readonly DeadLetter[]> {
