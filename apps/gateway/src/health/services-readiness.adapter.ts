@@ -23,7 +23,7 @@ export class ServicesReadiness implements Readiness {
 const waitingOf = async (line: ServiceLine, position: number): Promise<readonly string[]> => {
   try {
     const path = position > 0 ? `/readyz?position=${position}` : '/readyz';
-    const { status, body } = await line.send({ method: 'GET', path, headers: [], mayRepeat: true, gone: new AbortController().signal, headWithin: WITHIN });
+    const { status, body } = await line.send({ method: 'GET', path, headers: [], gone: new AbortController().signal, headWithin: WITHIN });
     const { waitingFor = [] } = JSON.parse(await textOf(body)) as { readonly waitingFor?: readonly string[] };
     if (status === 200) return [];
     return waitingFor.length > 0 ? waitingFor.map((what) => `${line.name}: ${what}`) : [line.name];
