@@ -1,4 +1,4 @@
-import { httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, secret, text } from '@onmaru/service-kit';
+import { httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text } from '@onmaru/service-kit';
 
 const isBroker = (value: string): boolean => /^[\w.-]+:\d+$/.test(value);
 
@@ -15,6 +15,8 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
       identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
       secureCookies: ['ONMARU_SECURE_COOKIES', oneOf(['on', 'off'], 'on')],
+      startSeconds: ['ONMARU_START_SECONDS', seconds(0)],
+      drainSeconds: ['ONMARU_DRAIN_SECONDS', seconds(0)],
       logLevel: ['ONMARU_LOG_LEVEL', oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'warn')],
     },
     environment,

@@ -14,7 +14,9 @@ import { hostService } from './host-service.js';
 import type { IdentityDoor } from './identity-door.js';
 import { keysByIdentity } from './keys-by-identity.js';
 import { carry } from './carry.js';
-import { deadLettersOf, newsFor } from './news.js';
+import { serviceReadiness } from './health/service-readiness.js';
+import { deadLettersOf, loopsOf, newsFor } from './news.js';
+import type { Running } from './run-program.js';
 import type { ServiceConfig } from './service.config.js';
 import { servicePorts } from './service-ports.js';
 import { tokensByIdentity } from './tokens-by-identity.js';
@@ -29,11 +31,7 @@ export type ServiceProgram<OwnKeys extends Keys = Keys> = {
 };
 
 /** A service at work. */
-export type RunningService = {
-  readonly url: string;
-  /** Says no at `/readyz` from now on, finishes what has begun, and lets go of everything. */
-  close(): Promise<void>;
-};
+export type RunningService = Running & { readonly url: string };
 
 @Module({})
 class ServiceModule {
@@ -47,7 +45,7 @@ class ServiceModule {
 export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger): Promise<RunningService> => {
   const { service } = program;
   const held = new AsyncDisposableStack();
-  let ending = false;
+  const leaving = new AbortController();
   try {
     const door = program.keys ? null : { url: config.identity, serviceKey: config.serviceKey };
     const rawLog = await postgresEventStore({ connection: config.log });
@@ -62,6 +60,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     const hosted = held.adopt(opened, (service) => service.close());
     const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
+    const loops = new Map([...loopsOf([news]), ...carried.relays]);
     const registry = new Registry();
     const problems = { ...service.problems, ...HOST_PROBLEMS };
     const app = await httpApp({
@@ -69,9 +68,8 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
         [
           await program.module(servicePorts(hosted, news, logger), config),
           HostModule.with({
-            readiness: {
-              waitingFor: (position) => Promise.resolve([...(ending ? ['its end'] : []), ...(hosted.runner.reached() < position ? [`the views of ${service.name}`] : [])]),
-            },
+            readiness: serviceReadiness({ hosted, goal: await rawLog.head(), loops, leaving: leaving.signal }),
+            loops,
             registry,
             problems,
             operations: {
@@ -88,6 +86,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       logger,
       registry,
       gateways: 1,
+      leaving: leaving.signal,
     });
     held.defer(() => app.close());
     connectConsumer(app, news);
@@ -95,11 +94,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     serveApiDescription(app);
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
-    const close = (): Promise<void> => {
-      ending = true;
-      return held.disposeAsync();
-    };
-    return { url: `http://${config.host}:${port}`, close };
+    return { url: `http://${config.host}:${port}`, leave: () => leaving.abort(), close: () => held.disposeAsync() };
   } catch (error) {
     await held.disposeAsync();
     throw error;

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { unpackAnswers } from './answer.js';
 import { refuseUnaskedBodies } from './empty-bodies.js';
+import { endKeptConnections } from './kept-connections.js';
 import { readJsonBodies } from './json-bodies.js';
 import { measureRequests } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -24,6 +25,8 @@ export type HttpApp = {
   readonly registry: Registry;
   /** How many of the platform's own gateways stand before it: whom they say they ask for, and under which id, is believed. */
   readonly gateways?: number;
+  /** Aborts when it is about to end: from then on nobody's connection is kept. */
+  readonly leaving?: AbortSignal;
 };
 
 /** Routes outside the API, where operators look. */
@@ -34,13 +37,15 @@ const givenId = (header: string | readonly string[] | undefined): string | undef
 const MiB = 1024 * 1024;
 
 /** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
-export const httpApp = async ({ module, problems, logger, registry, gateways = 0 }: HttpApp): Promise<NestFastifyApplication> => {
+export const httpApp = async ({ module, problems, logger, registry, gateways = 0, leaving }: HttpApp): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 * MiB,
     trustProxy: gateways > 0 && ((_address: string, hop: number) => hop < gateways),
     genReqId: ({ headers }: IncomingMessage) => (gateways > 0 && givenId(headers['x-request-id'])) || randomUUID(),
     forceCloseConnections: 'idle',
+    // Whoever still comes on a kept connection while it ends is answered.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problemFilter.answer(error, request, reply),
   });
@@ -52,6 +57,7 @@ export const httpApp = async ({ module, problems, logger, registry, gateways = 0
   refuseUnstorableText(server);
   measureRequests(server, registry);
   unpackAnswers(server);
+  if (leaving) endKeptConnections(server, leaving);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie as never);
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });

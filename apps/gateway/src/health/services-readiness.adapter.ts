@@ -7,16 +7,20 @@ import type { ServiceLine } from '../services/service-line.adapter.js';
 /** How long a service may think about whether it is ready, in milliseconds. */
 const WITHIN = 2000;
 
-/** The platform is ready when every service is, and has said what it serves. */
+/** The platform is ready when every service is, and has said what it serves; the gateway alone, once one has. Neither is when the gateway is about to end. */
 export class ServicesReadiness implements Readiness {
   constructor(
     private readonly lines: ServiceLines,
     private readonly descriptions: Pick<Descriptions, 'missing'>,
+    private readonly leaving: AbortSignal,
   ) {}
 
-  async waitingFor(position: number): Promise<readonly string[]> {
+  async waitingFor(position: number, alone: boolean): Promise<readonly string[]> {
+    const ending = this.leaving.aborted ? ['its end'] : [];
+    const missing = this.descriptions.missing();
+    if (alone) return [...ending, ...(missing.length === this.lines.all.length ? ['what services serve'] : [])];
     const waiting = await Promise.all(this.lines.all.map((line) => waitingOf(line, position)));
-    return [...waiting.flat(), ...this.descriptions.missing().map((service) => `what ${service} serves`)];
+    return [...ending, ...waiting.flat(), ...missing.map((service) => `what ${service} serves`)];
   }
 }
 
