@@ -5,6 +5,7 @@ import { project, workspace, type Files } from './laws/workspace.js';
 import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs';
 import { projectsOf } from './suites/discover.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
+import { chartLacks } from './suites/chart-suites.mjs';
 import { kafkaPlaces } from './suites/kafka-suites.mjs';
 import { runSuites } from './suites/run-suites.mjs';
 
@@ -132,6 +133,15 @@ describe('Specs that want a Kafka', () => {
   });
 });
 
+describe('Specs that look at the chart', () => {
+  it('are named with every program that is missing, and how to get it', () => {
+    const lacks = chartLacks({ all: true, env: { PATH: '/nowhere' } });
+    for (const program of ['helm', 'kubernetes-validate', 'promtool']) expect(lacks).toContain(`there is no \`${program}\` (`);
+  });
+
+  it('are named where only npm is asked for', () => expect(chartLacks({ all: false, env: process.env })).toContain('npm run test:all'));
+});
+
 describe('What a suite depends on', () => {
   const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
     const { root, remove } = workspace(files);
@@ -193,6 +203,7 @@ describe('npm test', () => {
         'libs/time/src/days.spec.ts': `it('holds', () => expect(1).toBe(1));`,
         'libs/time/src/clock.e2e-spec.ts': passing(),
         'libs/time/src/clock.kafka-spec.ts': passing(),
+        'libs/time/src/clock.chart-spec.ts': passing(),
       },
       tools,
     );
@@ -206,6 +217,7 @@ describe('npm test', () => {
       '',
       'Not run:',
       '  libs/time/src/clock.kafka-spec.ts (needs a Kafka: `npm run test:all` runs it)',
+      '  libs/time/src/clock.chart-spec.ts (needs helm: `npm run test:all` runs it)',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',
       '',
       '8 passed, 2 failed',

@@ -17,7 +17,8 @@ const SPEC = /\.(?:int-)?spec\.[cm]?[jt]sx?$/;
 const BROWSER_SPEC = /\.e2e-spec\.[cm]?[jt]sx?$/;
 const KAFKA_SPEC = /\.kafka-spec\.[cm]?[jt]sx?$/;
 const CLUSTER_SPEC = /\.cluster-spec\.[cm]?[jt]sx?$/;
-const LEVELS = [SPEC, BROWSER_SPEC, KAFKA_SPEC, CLUSTER_SPEC];
+const CHART_SPEC = /\.chart-spec\.[cm]?[jt]sx?$/;
+const LEVELS = [SPEC, BROWSER_SPEC, KAFKA_SPEC, CLUSTER_SPEC, CHART_SPEC];
 
 /**
  * The folders of the workspace's projects, as the root's package.json lists them.
@@ -32,7 +33,7 @@ export const projectFolders = (root) =>
     })
     .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
-/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs, kafkaSpecs, clusterSpecs }`, by folder. */
+/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs, kafkaSpecs, clusterSpecs, chartSpecs }`, by folder. */
 export const projectsOf = (root) =>
   projectFolders(root).map((folder) => {
     const { name, nx } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
@@ -46,6 +47,7 @@ export const projectsOf = (root) =>
       browserSpecs: files.filter((path) => BROWSER_SPEC.test(path)),
       kafkaSpecs: files.filter((path) => KAFKA_SPEC.test(path)),
       clusterSpecs: files.filter((path) => CLUSTER_SPEC.test(path)),
+      chartSpecs: files.filter((path) => CHART_SPEC.test(path)),
     };
   });
 
