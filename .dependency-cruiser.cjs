@@ -52,10 +52,10 @@ module.exports = {
     },
     {
       name: 'standalone-composes-modules',
-      comment: 'standalone hosts services by their Nest modules and knows nothing else of them.',
+      comment: 'What composes services takes their modules and knows nothing else of them.',
       severity: 'error',
-      from: { path: '^apps/standalone/' },
-      to: { path: '^apps/', pathNot: ['^apps/standalone/', '[.]module[.]ts$'] },
+      from: { path: '^apps/(standalone|setup)/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '[.]module[.]ts$'] },
     },
     {
       name: 'standalone-needs-no-broker',

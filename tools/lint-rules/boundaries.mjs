@@ -5,7 +5,7 @@ const MAY_IMPORT = {
   'type:core': ['type:core'],
   'type:contracts': ['type:contracts'],
   'type:client': ['type:client'],
-  'type:composition': ['type:service', 'type:contracts', 'type:core', 'type:kit'],
+  'type:composition': ['type:composition', 'type:service', 'type:contracts', 'type:core', 'type:kit'],
   'type:cli': ['type:contracts', 'type:client', 'type:core', 'type:kit'],
   'type:web': ['type:contracts', 'type:client'],
   'type:e2e': ['type:contracts'],
@@ -24,6 +24,6 @@ export const boundaries = (apps) => ({
   depConstraints: [
     ...Object.entries(MAY_IMPORT).map(([type, types]) => only(type, types)),
     only('scope:shared', ['scope:shared']),
-    ...apps.map((app) => only(`scope:${app}`, app === 'standalone' ? ['*'] : [`scope:${app}`, 'scope:shared'])),
+    ...apps.map((app) => only(`scope:${app}`, ['standalone', 'setup'].includes(app) ? ['*'] : [`scope:${app}`, 'scope:shared'])),
   ],
 });

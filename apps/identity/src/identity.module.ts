@@ -69,8 +69,10 @@ import { tenantsView } from './views/tenants/tenant-record.projection.js';
 import { TenantsHttp } from './views/tenants/tenants.http.js';
 import { TenantsQuery } from './views/tenants/tenants.query.js';
 
+export { newApiKey } from './account/new-api-key.adapter.js';
 export { pgKeys, type ErasableKeys } from './keys/pg-keys.adapter.js';
 export { Onboarding } from './onboarding/onboarding.adapter.js';
+export { parseApiKey } from './sign-in/api-key-text.js';
 export { SIGN_IN_LIMITS, type SignInLimits } from './sign-in/sign-in-limits.js';
 
 /** It listens to its own words. */

@@ -3,12 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { explainStartFailure } from '@onmaru/hosting';
 import { logger as loggerOf } from '@onmaru/service-kit';
 import { Onboarding } from '@onmaru/identity/identity.module';
+import { demoPassword, greeting, platformKey, seedDemo } from '@onmaru/setup/setup.module';
 import { writeAccessFile } from './access-file.adapter.js';
 import { prepareDataFolder } from './data-folder.adapter.js';
-import { demoPassword } from './demo-password.adapter.js';
-import { seedDemo } from './demo/seed-demo.adapter.js';
-import { greeting } from './greeting.js';
-import { platformKey } from './platform-key.adapter.js';
 import { startPlatform } from './platform.adapter.js';
 import { standaloneConfig } from './standalone.config.js';
 

@@ -12,6 +12,7 @@ import { GatewayModule, serveWebApps } from '@onmaru/gateway/gateway.module';
 import { IDENTITY, IdentityModule, pgKeys } from '@onmaru/identity/identity.module';
 import { ROUTING, RoutingModule } from '@onmaru/routing/routing.module';
 import { Registry } from 'prom-client';
+import { SERVICES } from '@onmaru/setup/setup.module';
 import { openDatabase } from './database.adapter.js';
 import { StandaloneModule } from './standalone.module.js';
 
@@ -24,7 +25,6 @@ export type Platform = {
   close(): Promise<void>;
 };
 
-const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 const ALL_TYPES = SERVICES.flatMap(({ aggregates }) => aggregates.map(({ events }) => events));
 
 export type PlatformOptions = { readonly data: string; readonly port: number; readonly consoleFolder: string; readonly logger: Logger } & Pick<LogBusOptions, 'shuffle'>;
@@ -32,7 +32,7 @@ export type PlatformOptions = { readonly data: string; readonly port: number; re
 export const startPlatform = async ({ data, port, consoleFolder, logger, shuffle }: PlatformOptions): Promise<Platform> => {
   const held = new AsyncDisposableStack();
   try {
-    const database = held.adopt(await openDatabase(data, SERVICES), (opened) => opened.stop());
+    const database = held.adopt(await openDatabase(data), (opened) => opened.stop());
     const hosted = async <OwnKeys extends Keys>(service: Service, keysFrom: (tables: ServiceTables) => OwnKeys): Promise<HostedService<OwnKeys>> => {
       const url = database.url(service.name);
       return held.adopt(await hostService({ url, rawLog: await database.openLog(service.name), service, types: ALL_TYPES, keysFrom, logger }), (opened) => opened.close());

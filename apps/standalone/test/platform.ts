@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logger } from '@onmaru/service-kit';
 import { Onboarding } from '@onmaru/identity/identity.module';
-import { platformKey } from '../src/platform-key.adapter.js';
+import { platformKey } from '@onmaru/setup/setup.module';
 import { startPlatform } from '../src/platform.adapter.js';
 
 export const PASSWORD = 'vier kleine Woerter hier';

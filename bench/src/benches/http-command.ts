@@ -1,8 +1,8 @@
+import { freePort } from '@onmaru/local-postgres';
 import type { Bench, Finding, Settings } from '../bench.js';
 import type { LoadResult, LoadTask } from '../contenders/http-load.js';
 import { inChild } from '../contenders/in-child.js';
 import { notes, openings, type Command } from '../http/commands.js';
-import { freePort } from '../http/free-port.js';
 import { platform, type Platform } from '../http/platform.js';
 import { casesAfter, followed, headOf, platformCounters } from '../http/platform-log.js';
 import { server } from '../http/server.js';

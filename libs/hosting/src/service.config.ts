@@ -1,6 +1,4 @@
-import { httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text } from '@onmaru/service-kit';
-
-const isBroker = (value: string): boolean => /^[\w.-]+:\d+$/.test(value);
+import { brokers, httpUrl, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text } from '@onmaru/service-kit';
 
 /** What a service that runs by itself is told by its environment. `own`: it is identity, and asks nobody who calls. */
 export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = process.env) => {
@@ -10,7 +8,7 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
       port: ['ONMARU_PORT', port()],
       database: ['ONMARU_DATABASE_URL', postgresUrl()],
       log: ['ONMARU_LOG_URL', postgresUrl('')],
-      brokers: ['KAFKA_BROKERS', listOf('host:port', isBroker)],
+      brokers: ['KAFKA_BROKERS', brokers()],
       prefix: ['ONMARU_KAFKA_PREFIX', optional],
       identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],

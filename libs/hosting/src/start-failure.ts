@@ -1,5 +1,5 @@
 /** Failures that tell their cause and cure by themselves. */
-const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted']);
+const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted', 'NoSuchTopic', 'CannotPrepare']);
 
 /** Failures that no waiting mends. */
 const LASTING: ReadonlySet<string> = new Set(['BadConfiguration', 'NewerData']);

@@ -46,6 +46,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
   const { service } = program;
   const held = new AsyncDisposableStack();
   const leaving = new AbortController();
+  let hearsNews = false;
   try {
     const door = program.keys ? null : { url: config.identity, serviceKey: config.serviceKey };
     const rawLog = await postgresEventStore({ connection: config.log });
@@ -68,7 +69,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
         [
           await program.module(servicePorts(hosted, news, logger), config),
           HostModule.with({
-            readiness: serviceReadiness({ hosted, goal: await rawLog.head(), loops, leaving: leaving.signal }),
+            readiness: serviceReadiness({ hosted, goal: await rawLog.head(), hearsNews: () => hearsNews, loops, leaving: leaving.signal }),
             loops,
             registry,
             problems,
@@ -90,9 +91,11 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     });
     held.defer(() => app.close());
     connectConsumer(app, news);
-    await app.startAllMicroservices();
     serveApiDescription(app);
     await app.listen(config.port, config.host);
+    // Kafka misses one that was killed for some seconds, in which nobody else gets its place. Its doors need none.
+    await app.startAllMicroservices();
+    hearsNews = true;
     const { port } = app.getHttpServer().address() as AddressInfo;
     return { url: `http://${config.host}:${port}`, leave: () => leaving.abort(), close: () => held.disposeAsync() };
   } catch (error) {

@@ -76,9 +76,9 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
     return this.working().failing();
   }
 
-  /** Milliseconds since its loop turned last: see {@link Consuming}. */
+  /** Milliseconds since its loop turned last, 0 before it began: see {@link Consuming}. */
   quietFor(): number {
-    return this.working().quietFor();
+    return this.consuming?.quietFor() ?? 0;
   }
 
   deadLetters(): Promise<readonly DeadLetter[]> {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BadConfiguration, httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text, urlsByName } from './config.js';
 
 const shape = { port: ['APP_PORT', port(8080)], data: ['APP_DATA', text()], demo: ['APP_DEMO', oneOf(['on', 'off'], 'on')], secret: ['APP_SECRET', optional] } as const;
@@ -71,5 +74,31 @@ describe('What is secret', () => {
   ])('is not repeated where it is refused', (environment, message) => {
     expect(() => readConfig(shape, environment)).toThrow(message);
     expect(() => readConfig(shape, environment)).not.toThrow('hunter2');
+  });
+});
+
+describe('A value that stands in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onmaru-config-'));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const shape = { key: ['APP_KEY', secret(8)], log: ['APP_LOG_URL', postgresUrl()], more: ['APP_MORE', optional] } as const;
+  const log = 'postgres://reader@127.0.0.1:5432/onmaru';
+
+  it('is read from there, without the line break at its end', () =>
+    expect(readConfig(shape, { APP_KEY_FILE: file('key', '12345678\n'), APP_LOG_URL_FILE: file('log', log), APP_MORE_FILE: file('more', ' x \r\n') })).toEqual({ key: '12345678', log, more: ' x ' }));
+
+  it('is the password of an address that has none, whatever is in it', () => {
+    const { log: url } = readConfig(shape, { APP_KEY: '12345678', APP_LOG_URL: log, APP_LOG_PASSWORD_FILE: file('password', 'p@ss/w%41rd\n') });
+    expect([new URL(url).username, decodeURIComponent(new URL(url).password), new URL(url).host]).toEqual(['reader', 'p@ss/w%41rd', '127.0.0.1:5432']);
+    expect(readConfig(shape, { APP_KEY: '12345678', APP_LOG_URL: 'postgres://reader:own@127.0.0.1/onmaru', APP_LOG_PASSWORD: 'other' }).log).toContain(':own@');
+  });
+
+  it('stands in one place only, which can be read', () => {
+    expect(() => readConfig(shape, { APP_KEY: '12345678', APP_KEY_FILE: file('key', '12345678') })).toThrow('APP_KEY_FILE is set beside APP_KEY: it must be the only one of the two');
+    expect(() => readConfig(shape, { APP_KEY_FILE: '/nowhere/key' })).toThrow('APP_KEY_FILE names /nowhere/key, which cannot be read (ENOENT): it must be a file that holds the value');
+    expect(() => readConfig(shape, { APP_KEY_FILE: file('key', 'short\n') })).toThrow('APP_KEY cannot be used as it is: it must be a secret of at least 8 characters');
   });
 });

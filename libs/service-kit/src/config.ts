@@ -1,12 +1,7 @@
-/** A configuration that cannot be used: names the variable, what it holds, and what it should be. */
-export class BadConfiguration extends Error {
-  constructor(variable: string, found: string, wanted: string) {
-    super(`${variable} ${found}: it must be ${wanted}`);
-    this.name = 'BadConfiguration';
-  }
-}
+import { BadConfiguration, given, type Environment } from './given.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export { BadConfiguration } from './given.js';
+
 type Reader<T> = (variable: string, environment: Environment) => T;
 
 type Saying = (value: string) => string;
@@ -17,7 +12,7 @@ const withheld: Saying = (value) => (value === '' ? 'is empty' : 'cannot be used
 const read =
   <T>(wanted: string, parse: (value: string) => T | undefined, fallback?: T, say: Saying = aloud): Reader<T> =>
   (variable, environment) => {
-    const value = environment[variable];
+    const value = given(variable, environment);
     if (value === undefined || value === '') {
       if (fallback !== undefined) return fallback;
       throw new BadConfiguration(variable, value === undefined ? 'is not set' : say(value), wanted);
@@ -53,9 +48,21 @@ export const listOf = (wanted: string, isOne: (value: string) => boolean) =>
     return all.every(isOne) ? all : undefined;
   });
 
-/** Where a database is, and as whom one signs in there. */
-export const postgresUrl = (fallback?: string) =>
-  read('the address of a PostgreSQL database, such as postgres://reader:secret@127.0.0.1:5432/onmaru', (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined), fallback, withheld);
+const withPassword = (url: string, password: string | undefined): string => {
+  if (url === '' || !password) return url;
+  const own = new URL(url);
+  own.password ||= encodeURIComponent(password);
+  return own.href;
+};
+
+/** The addresses of Kafka. */
+export const brokers = () => listOf('host:port', (value) => /^[\w.-]+:\d+$/.test(value));
+
+/** Where a database is, and as whom one signs in there. An address without a password takes it from the variable `…_PASSWORD` beside `…_URL`. */
+export const postgresUrl = (fallback?: string): Reader<string> => {
+  const address = read('the address of a PostgreSQL database, such as postgres://reader:secret@127.0.0.1:5432/onmaru', (value) => (/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined), fallback, withheld);
+  return (variable, environment) => withPassword(address(variable, environment), given(variable.replace(/_URL$/, '_PASSWORD'), environment));
+};
 
 /** `one=http://…,two=http://…` → the addresses by name, in that order and without a slash at the end. Those `needed` must be among them. */
 export const urlsByName = (...needed: readonly string[]) =>
@@ -67,7 +74,7 @@ export const urlsByName = (...needed: readonly string[]) =>
   });
 
 /** Text, or null where it is not set. */
-export const optional: Reader<string | null> = (variable, environment) => environment[variable] || null;
+export const optional: Reader<string | null> = (variable, environment) => given(variable, environment) || null;
 
 /** The environment as a typed object, read once at start. Throws {@link BadConfiguration} for the first bad variable. */
 export const readConfig = <Shape extends Readonly<Record<string, readonly [variable: string, reader: Reader<unknown>]>>>(

@@ -1,7 +1,7 @@
 import { createdId, done, type Done } from '@onmaru/service-kit';
 import type { Pool } from 'pg';
 import type { Asked } from '../person-id.adapter.js';
-import { apiKeyText } from '../sign-in/api-key-text.js';
+import { apiKeyText, type ApiKeyText } from '../sign-in/api-key-text.js';
 import { digestOf, newSecret } from '../sign-in/one-way.adapter.js';
 import type { ShownOnce } from '../sign-in/shown-once.adapter.js';
 import type { ProgramRole } from './account.js';
@@ -25,6 +25,14 @@ export class ApiKeys {
     const key = this.shown.of('API key', asking, !isNew, () => apiKeyText({ id, secret }));
     const issued = done(await this.accounts.handle(asking, id, (current, at) => issueApiKey({ at, data: { name, role } }, current)));
     return { ...issued, id, ...(key !== null && { key }) };
+  }
+
+  /** Sees to it that a key which was made elsewhere is known. One that was revoked stays so. */
+  async ensure(asking: Asked, { id, secret }: ApiKeyText, name: string, role: ProgramRole): Promise<void> {
+    await this.pool.query(KEEP, [id, asking.tenant, digestOf(secret)]);
+    const same = await this.pool.query('SELECT FROM identity.api_key WHERE id = $1 AND tenant = $2 AND hash = $3', [id, asking.tenant, digestOf(secret)]);
+    if (same.rowCount === 0) throw new Error('There is another API key with the id of this one');
+    done(await this.accounts.handle(asking, id, (current, at) => (current.state === 'unknown' ? issueApiKey({ at, data: { name, role } }, current) : [])));
   }
 }
 

@@ -1,4 +1,7 @@
+import { PLATFORM } from '@onmaru/service-kit';
+import { parseApiKey } from '../sign-in/api-key-text.js';
 import { demo, type Demo } from '../testing/demo.adapter.js';
+import { newApiKey } from './new-api-key.adapter.js';
 
 let at: Demo;
 beforeAll(async () => {
@@ -77,4 +80,23 @@ describe('An API key', () => {
   });
 
   it.each(['customer', 'root', ''])('has no role %s', async (role) => expect((await issue({ name: 'K', role })).status).toBe(400));
+});
+
+describe('The key of whoever runs the platform', () => {
+  const key = newApiKey();
+  const ensure = (given = key) => at.onboarding.ensurePlatformKey('setup', given);
+  const account = () => at.raw.readStream(PLATFORM, `account-${parseApiKey(key)?.id ?? ''}`);
+
+  it('is made elsewhere, and good in every tenant, however often and by however many at once that is seen to', async () => {
+    await Promise.all([ensure(), ensure(), ensure()]);
+    await ensure();
+    await at.views.waitFor(await at.log.head(), 2000);
+    expect((await at.call('GET', 'customers', key, undefined, { 'onmaru-tenant': 'demo' })).status).toBe(200);
+    expect((await account()).map(({ type }) => type)).toEqual(['identity.ApiKeyIssued.v1']);
+  });
+
+  it('is nothing that another key could take the place of, or that could be anything', async () => {
+    await expect(ensure(`${key.slice(0, 37)}${newApiKey().slice(37)}`)).rejects.toThrow('There is another API key with the id of this one');
+    await expect(ensure('onm_secret')).rejects.toThrow('This is no API key');
+  });
 });

@@ -2,6 +2,7 @@ import { done, PLATFORM } from '@onmaru/service-kit';
 import type { ApiKeys } from '../account/api-keys.adapter.js';
 import type { Locale } from '../customer/customer.js';
 import type { CustomerStreams } from '../customer/customer-streams.adapter.js';
+import { parseApiKey } from '../sign-in/api-key-text.js';
 import { personId, type Asked } from '../person-id.adapter.js';
 import type { TenantStreams } from '../tenant/tenant-streams.adapter.js';
 import type { Applicant, Hiring } from '../user/hire-staff/hiring.adapter.js';
@@ -49,11 +50,11 @@ export class Onboarding {
     return customerId;
   }
 
-  /** A key for whoever runs the platform: it may act in every tenant. A command id gives one key once. */
-  async issuePlatformKey(name: string, commandId: string): Promise<string> {
-    const { key } = await this.keys.issue({ ...asSystem(PLATFORM, name), commandId }, name, 'admin');
-    if (key === undefined) throw new Error('This platform key was issued before');
-    return key;
+  /** Sees to it that `key`, as `newApiKey` makes them, is good for whoever runs the platform: it may act in every tenant. */
+  async ensurePlatformKey(name: string, key: string): Promise<void> {
+    const parsed = parseApiKey(key);
+    if (parsed === null) throw new Error('This is no API key');
+    await this.keys.ensure(asSystem(PLATFORM, `platform key ${parsed.id}`), parsed, name, 'admin');
   }
 }
 

@@ -1,10 +1,12 @@
+import { newApiKey } from '../account/new-api-key.adapter.js';
 import { demo, type Demo } from '../testing/demo.adapter.js';
 
 let at: Demo;
 let operator: string;
 beforeAll(async () => {
   at = await demo();
-  operator = await at.onboarding.issuePlatformKey('operator', 'platform key');
+  operator = newApiKey();
+  await at.onboarding.ensurePlatformKey('operator', operator);
   await at.views.waitFor(await at.log.head(), 2000);
 });
 afterAll(() => at.close());

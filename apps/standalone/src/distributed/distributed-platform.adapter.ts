@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CASES } from '@onmaru/cases/cases.module';
-import { IDENTITY } from '@onmaru/identity/identity.module';
 import { freePort } from '@onmaru/local-postgres';
 import { openTopics } from '@onmaru/messaging/kafka';
-import { ROUTING } from '@onmaru/routing/routing.module';
-import type { Service } from '@onmaru/service-kit';
+import { asking, SERVICES, TOPICS, type Ask } from '@onmaru/setup/setup.module';
 import type { Logger } from 'pino';
 import { openDatabase, type Database } from '../database.adapter.js';
-import type { Ask } from '../demo/seed-demo.adapter.js';
 import { isReady, runChild } from './child.adapter.js';
 import { startKafka } from './kafka.adapter.js';
 import { serviceKeyOf } from './service-key.adapter.js';
-
-const SERVICES: readonly Service[] = [IDENTITY, CASES, ROUTING];
 
 /** By whom the demo's requests are answered. */
 const DOORS: Readonly<Record<string, string>> = { auth: 'identity', customers: 'identity', cases: 'cases', queues: 'routing' };
@@ -45,11 +39,11 @@ const newUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()
 export const startDistributed = async ({ data, port, consoleFolder, logLevel, logger, ...given }: DistributedOptions): Promise<DistributedPlatform> => {
   const held = new AsyncDisposableStack();
   try {
-    const database = held.adopt(await openDatabase(data, SERVICES, { readers: ['gateway'] }), (opened) => opened.stop());
+    const database = held.adopt(await openDatabase(data), (opened) => opened.stop());
     const kafka = given.brokers === null ? held.adopt(await startKafka(join(data, 'kafka')), (started) => started.stop()) : null;
     const brokers = kafka?.brokers ?? (given.brokers as string);
     const prefix = given.prefix ?? '';
-    await openTopics({ brokers: brokers.split(','), prefix, topics: [...new Set(SERVICES.flatMap(({ publications }) => publications.map(({ topic }) => topic)))] });
+    await openTopics({ brokers: brokers.split(','), prefix, topics: TOPICS });
     const urls = new Map<string, string>();
     for (const { name } of SERVICES) urls.set(name, await newUrl());
     const urlOf = (name: string): string => urls.get(name) as string;
@@ -79,12 +73,7 @@ export const startDistributed = async ({ data, port, consoleFolder, logLevel, lo
         ONMARU_CONSOLE: consoleFolder,
       });
     };
-    const ask: Ask = async ({ method, url: path, payload, headers }) => {
-      const service = DOORS[path.split(/[/?]/)[3] ?? ''] ?? '';
-      const body = payload && { body: JSON.stringify(payload) };
-      const answered = await fetch(`${urlOf(service)}${path}`, { method, ...body, headers: { ...(payload && { 'content-type': 'application/json' }), ...headers } });
-      return { statusCode: answered.status, body: await answered.text() };
-    };
+    const ask = asking((path) => urlOf(DOORS[path.split(/[/?]/)[3] ?? ''] ?? ''));
     return { url, database, ask, open, close: () => held.disposeAsync() };
   } catch (error) {
     await held.disposeAsync();

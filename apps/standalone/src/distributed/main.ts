@@ -2,15 +2,11 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { explainStartFailure } from '@onmaru/hosting';
 import { logger as loggerOf } from '@onmaru/service-kit';
+import { demoPassword, greeting, onboarded, platformKey, seedDemo } from '@onmaru/setup/setup.module';
 import { writeAccessFile } from '../access-file.adapter.js';
 import { prepareDataFolder } from '../data-folder.adapter.js';
-import { demoPassword } from '../demo-password.adapter.js';
-import { seedDemo } from '../demo/seed-demo.adapter.js';
-import { greeting } from '../greeting.js';
-import { platformKey } from '../platform-key.adapter.js';
 import { distributedConfig } from './distributed.config.js';
 import { startDistributed } from './distributed-platform.adapter.js';
-import { onboarded } from './onboarding.adapter.js';
 
 const stopping = new AbortController();
 process.on('SIGINT', () => stopping.abort());
@@ -24,7 +20,7 @@ const run = async (): Promise<void> => {
   const platform = await startDistributed({ ...config, consoleFolder, logger });
   try {
     const demo = config.demo === 'on' ? demoPassword(config.data, config.demoPassword) : null;
-    const token = await onboarded(platform.database, logger, async (onboarding) => {
+    const token = await onboarded(platform.database.url('identity'), logger, async (onboarding) => {
       const key = await platformKey(config.data, onboarding);
       if (demo !== null) await seedDemo(onboarding, platform.ask, demo.password);
       return key;

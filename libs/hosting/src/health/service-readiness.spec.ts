@@ -2,11 +2,11 @@ import { serviceReadiness } from './service-readiness.js';
 
 describe('A service', () => {
   const stands = () => {
-    const it = { reached: 7, database: () => Promise.resolve(), quiet: 0, asked: 0 };
+    const it = { reached: 7, database: () => Promise.resolve(), quiet: 0, asked: 0, hearsNews: true };
     const pool = { query: () => ((it.asked += 1), it.database()) } as never;
     const leaving = new AbortController();
     const hosted = { schema: 'cases', pool, runner: { reached: () => it.reached } as never };
-    const readiness = serviceReadiness({ hosted, goal: 7, loops: new Map([['the consumers of cases', { quietFor: () => it.quiet }]]), leaving: leaving.signal });
+    const readiness = serviceReadiness({ hosted, goal: 7, hearsNews: () => it.hearsNews, loops: new Map([['the consumers of cases', { quietFor: () => it.quiet }]]), leaving: leaving.signal });
     return { it, leaving, waits: () => readiness.waitingFor(0, false) };
   };
 
@@ -40,6 +40,12 @@ describe('A service', () => {
     expect(it.asked).toBe(1);
     resolve();
     expect(await waits()).toEqual([]);
+  });
+
+  it('cannot before it has its place among those that are told the news', async () => {
+    const { it, waits } = stands();
+    it.hearsNews = false;
+    expect(await waits()).toEqual(['its place among those that are told the news']);
   });
 
   it('cannot any more when it is about to end', async () => {

@@ -11,6 +11,8 @@ type Stands = {
   readonly hosted: Pick<HostedService, 'schema' | 'runner' | 'pool'>;
   /** Position that its views have to reach before it is ready for the first time. */
   readonly goal: Position;
+  /** Whether the bus has given it its place. */
+  readonly hearsNews: () => boolean;
   readonly loops: ReadonlyMap<string, Loop>;
   /** Aborts when it is about to end. */
   readonly leaving: AbortSignal;
@@ -32,15 +34,15 @@ const answering = (pool: Pick<HostedService['pool'], 'query'>): (() => Promise<b
   };
 };
 
-/** A service can serve when its views have once seen what was there when it began, its database answers, and its loops turn; until it is about to end. */
-export const serviceReadiness = ({ hosted: { schema, runner, pool }, goal, loops, leaving }: Stands): Readiness => {
+/** A service can serve when its views have once seen what was there when it began, it hears the others, its database answers, and its loops turn; until it is about to end. */
+export const serviceReadiness = ({ hosted: { schema, runner, pool }, goal, hearsNews, loops, leaving }: Stands): Readiness => {
   const answers = answering(pool);
   let hasCaughtUp = false;
   return {
     async waitingFor() {
       hasCaughtUp ||= runner.reached() >= goal;
       const isThere = await answers();
-      return [...(leaving.aborted ? ['its end'] : []), ...(hasCaughtUp ? [] : [`the views of ${schema}`]), ...(isThere ? [] : [`the database of ${schema}`]), ...quiet(loops, SLOW)];
+      return [...(leaving.aborted ? ['its end'] : []), ...(hasCaughtUp ? [] : [`the views of ${schema}`]), ...(hearsNews() ? [] : ['its place among those that are told the news']), ...(isThere ? [] : [`the database of ${schema}`]), ...quiet(loops, SLOW)];
     },
   };
 };

@@ -9,13 +9,24 @@ export type KafkaPlace = {
   readonly log?: Log;
 };
 
-/** What Kafka says in passing while it finds its feet; the client tries again by itself. */
-const PASSING = /GROUP_COORDINATOR_NOT_AVAILABLE|NOT_COORDINATOR|coordinator is not available|COORDINATOR_LOAD_IN_PROGRESS|rebalanc|^Response |Limiting retries/i;
+/** What is said in passing while Kafka finds its feet, or is looked for; the client tries again by itself. */
+const PASSING = /GROUP_COORDINATOR_NOT_AVAILABLE|NOT_COORDINATOR|coordinator is not available|COORDINATOR_LOAD_IN_PROGRESS|rebalanc|^Response |Limiting retries|^Failed to connect to/i;
 
-const logging = (log: Log) => () => ({ level, namespace, log: { message, error, timestamp: _, logger: __, stack: ___, ...details } }: LogEntry): void => {
-  const isPassing = PASSING.test(`${message} ${String(error ?? '')}`);
-  if (level === kafkajs.logLevel.ERROR && !isPassing) log.error({ ...details, err: error as unknown, namespace }, message);
-  else if (level <= kafkajs.logLevel.WARN && !isPassing) log.warn({ ...details, err: error as unknown, namespace }, message);
+const logging = (log: Log) => () => {
+  const unreachable = new Set<unknown>();
+
+  /** A broker that cannot be reached is spoken of once; whom that keeps from working says so for as long as it does. */
+  const isPassing = (text: string, namespace: string, broker: unknown): boolean => {
+    if (PASSING.test(text) || (namespace === 'Connection' && unreachable.has(broker))) return true;
+    if (namespace === 'Connection') unreachable.add(broker);
+    return false;
+  };
+
+  return ({ level, namespace, log: { message, error, timestamp: _, logger: __, stack: ___, ...details } }: LogEntry): void => {
+    if (level > kafkajs.logLevel.WARN || isPassing(`${message} ${String(error ?? '')}`, namespace, details['broker'])) return;
+    if (level === kafkajs.logLevel.ERROR) log.error({ ...details, err: error as unknown, namespace }, message);
+    else log.warn({ ...details, err: error as unknown, namespace }, message);
+  };
 };
 
 /** A client whose patience is short: who calls it tries again. */

@@ -97,6 +97,12 @@ describe('Topics on Kafka', () => {
     await shop.remove();
   });
 
+  it('are not made by a relay, which says what to do', async () => {
+    const shop = await kafkaShop();
+    await expect(shop.relay('shop.order', {}, { prefix: 'nobody.' })).rejects.toThrow('This Kafka has no topic nobody.shop.order. Open the platform’s topics first, or correct ONMARU_KAFKA_PREFIX.');
+    await shop.remove();
+  });
+
   it('of another log are not gone on with', async () => {
     const bench = await kafkaShop();
     const relays = await Promise.all(['shop.order', 'shop.parcel'].map((topic) => bench.relay(topic)));

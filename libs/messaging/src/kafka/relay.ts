@@ -23,6 +23,16 @@ export type RelayParts = { readonly teller: Teller; readonly turn: Turn };
 /** The name under which the relay of a topic notes how far it has got. */
 export const relayOf = (topic: string): string => `relay ${topic}`;
 
+/** A topic is to be fed that nobody has opened. */
+class NoSuchTopic extends Error {
+  override readonly name = 'NoSuchTopic';
+}
+
+const explaining = (topic: string) => (error: { readonly type?: string }): never => {
+  if (error.type !== 'UNKNOWN_TOPIC_OR_PARTITION') throw error;
+  throw new NoSuchTopic(`This Kafka has no topic ${topic}. Open the platform’s topics first, or correct ONMARU_KAFKA_PREFIX.`, { cause: error });
+};
+
 /** Events that are told between two checkpoints at most. */
 const SLICE = 2_000;
 
@@ -36,7 +46,7 @@ export const kafkaRelay = async (options: RelayOptions, parts?: Partial<RelayPar
   const kafka = kafkaClient(options);
   const source = logSource({ store, publications });
   source.publishing(topic);
-  const metadata = await asAdmin(kafka, (admin) => admin.fetchTopicMetadata({ topics: [`${prefix}${topic}`] }));
+  const metadata = await asAdmin(kafka, (admin) => admin.fetchTopicMetadata({ topics: [`${prefix}${topic}`] })).catch(explaining(`${prefix}${topic}`));
   const partitions = metadata.topics[0]?.partitions.length ?? 0;
   const name = relayOf(topic);
   const { teller: told = teller(kafka, `${prefix}${topic}`), turn = turns(checkpoints, name) } = parts ?? {};
