@@ -30,7 +30,7 @@ describe('A service', () => {
     expect(await waits()).toEqual([]);
   });
 
-  it('waits no longer than two seconds for its database, and asks it once at a time', async () => {
+  it('waits no longer than a second and a half for its database, and asks it once at a time', async () => {
     const { it, waits } = stands();
     const { promise, resolve } = Promise.withResolvers<void>();
     it.database = () => promise;

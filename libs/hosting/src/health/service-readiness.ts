@@ -5,7 +5,7 @@ import type { Readiness } from './health.http.js';
 import { quiet, SLOW, type Loop } from './liveness.js';
 
 /** How long the database may think, in milliseconds. */
-const WITHIN = 2000;
+const WITHIN = 1500;
 
 type Stands = {
   readonly hosted: Pick<HostedService, 'schema' | 'runner' | 'pool'>;
