@@ -1,5 +1,5 @@
 // What may be imported inside a project, and what may be reached from it. Between projects: eslint.config.mjs, net 1.
-const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|fault-spec|eventstoredb-spec|compose-spec)[.]ts$';
+const specs = '[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|chart-spec|fault-spec|eventstoredb-spec|compose-spec)[.]ts$';
 const pure = {
   path: '^apps/[^/]+/src/.*[^/.]+[.]ts$',
   pathNot: ['[.][a-z0-9-]+[.]ts$', '/main[.]ts$', '/testing/', '^apps/(console|portal)/'],

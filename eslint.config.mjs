@@ -7,14 +7,14 @@ import { boundaries } from './tools/lint-rules/boundaries.mjs';
 import { onmaru } from './tools/lint-rules/index.mjs';
 
 const SOURCES = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', '{tools,docs,bench,faults}/**/*.ts'];
-const TESTS = ['**/*.{spec,int-spec,e2e-spec,kafka-spec,cluster-spec,fault-spec,eventstoredb-spec,compose-spec}.ts', '**/{testing,contract}/**/*.ts', '**/testing.ts', '{apps,libs}/*/test/**/*.ts'];
+const TESTS = ['**/*.{spec,int-spec,e2e-spec,kafka-spec,cluster-spec,chart-spec,fault-spec,eventstoredb-spec,compose-spec}.ts', '**/{testing,contract}/**/*.ts', '**/testing.ts', '{apps,libs}/*/test/**/*.ts'];
 // Files without a role suffix decide; they touch nothing. In libs they are listed by name.
 const PURE = ['apps/*/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/time/src/index.ts', 'libs/playback/src/**/*.ts', 'libs/event-sourcing/src/{aggregate,decision,event,event-types,recorded}.ts'];
-const NOT_PURE = ['apps/*/src/**/*.*.ts', '**/*.{spec,int-spec,e2e-spec,kafka-spec,cluster-spec,fault-spec,eventstoredb-spec,compose-spec}.ts', '**/main.ts', 'apps/{console,portal}/**', 'apps/*/src/**/testing/**', 'libs/playback/src/player.ts'];
+const NOT_PURE = ['apps/*/src/**/*.*.ts', '**/*.{spec,int-spec,e2e-spec,kafka-spec,cluster-spec,chart-spec,fault-spec,eventstoredb-spec,compose-spec}.ts', '**/main.ts', 'apps/{console,portal}/**', 'apps/*/src/**/testing/**', 'libs/playback/src/player.ts'];
 
 const ROLES = 'http|dto|guard|filter|consumer|publisher|projection|query|entity|migration|module|config|adapter|cli';
 const KEBAB = '+([a-z0-9])*(-+([a-z0-9]))';
-const LEVEL = '?(.@(spec|int-spec|e2e-spec|kafka-spec|cluster-spec|fault-spec|eventstoredb-spec|compose-spec))';
+const LEVEL = '?(.@(spec|int-spec|e2e-spec|kafka-spec|cluster-spec|chart-spec|fault-spec|eventstoredb-spec|compose-spec))';
 
 const apps = readdirSync(new URL('apps', import.meta.url));
 

@@ -6,6 +6,7 @@ import { closure, fingerprints, passedBefore } from './suites/passed-before.mjs'
 import { projectsOf } from './suites/discover.mjs';
 import { eventStoreDbLacking } from './suites/eventstoredb-suites.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
+import { chartLacks } from './suites/chart-suites.mjs';
 import { composeSuites, withoutDocker } from './suites/compose-suites.mjs';
 import { kafkaPlaces } from './suites/kafka-suites.mjs';
 import { runSuites } from './suites/run-suites.mjs';
@@ -158,6 +159,15 @@ describe('Specs that want an EventStoreDB', () => {
   it('are named with how to give them one where there is none', () => expect(eventStoreDbLacking({ all: true, env: {} })).toContain('set EVENTSTORE_URL'));
 });
 
+describe('Specs that look at the chart', () => {
+  it('are named with every program that is missing, and how to get it', () => {
+    const lacks = chartLacks({ all: true, env: { PATH: '/nowhere' } });
+    for (const program of ['helm', 'kubernetes-validate', 'promtool']) expect(lacks).toContain(`there is no \`${program}\` (`);
+  });
+
+  it('are named where only npm is asked for', () => expect(chartLacks({ all: false, env: process.env })).toContain('npm run test:all'));
+});
+
 describe('What a suite depends on', () => {
   const keys = (files: Files, env: NodeJS.ProcessEnv = {}) => {
     const { root, remove } = workspace(files);
@@ -221,6 +231,7 @@ describe('npm test', () => {
         'libs/time/src/clock.kafka-spec.ts': passing(),
         'libs/time/src/clock.compose-spec.ts': passing(),
         'libs/time/src/clock.eventstoredb-spec.ts': passing(),
+        'libs/time/src/clock.chart-spec.ts': passing(),
       },
       tools,
     );
@@ -234,6 +245,7 @@ describe('npm test', () => {
       '',
       'Not run:',
       '  libs/time/src/clock.kafka-spec.ts (needs a Kafka: `npm run test:all` runs it)',
+      '  libs/time/src/clock.chart-spec.ts (needs helm: `npm run test:all` runs it)',
       '  libs/time/src/clock.eventstoredb-spec.ts (needs an EventStoreDB: `npm run test:all` runs it on the one at EVENTSTORE_URL)',
       '  libs/time/src/clock.compose-spec.ts (needs Docker: `npm run test:all` runs it)',
       '  libs/time/src/clock.e2e-spec.ts (needs a browser: `npm run test:all` runs it)',

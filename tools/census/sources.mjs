@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const isSpec = (path) => /[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|fault-spec|eventstoredb-spec|compose-spec)[.]tsx?$/.test(path);
+const isSpec = (path) => /[.](spec|int-spec|e2e-spec|kafka-spec|cluster-spec|chart-spec|fault-spec|eventstoredb-spec|compose-spec)[.]tsx?$/.test(path);
 
 /** `apps/cases/src/x.ts` → `apps/cases`; files outside apps and libs belong to their first folder. */
 export const projectOf = (path) => /^((?:apps|libs)\/[^/]+|[^/]+)/.exec(path)[1];

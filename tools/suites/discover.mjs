@@ -17,10 +17,11 @@ const SPEC = /\.(?:int-)?spec\.[cm]?[jt]sx?$/;
 const BROWSER_SPEC = /\.e2e-spec\.[cm]?[jt]sx?$/;
 const KAFKA_SPEC = /\.kafka-spec\.[cm]?[jt]sx?$/;
 const CLUSTER_SPEC = /\.cluster-spec\.[cm]?[jt]sx?$/;
+const CHART_SPEC = /\.chart-spec\.[cm]?[jt]sx?$/;
 const FAULT_SPEC = /\.fault-spec\.[cm]?[jt]sx?$/;
 const EVENTSTOREDB_SPEC = /\.eventstoredb-spec\.[cm]?[jt]sx?$/;
 const COMPOSE_SPEC = /\.compose-spec\.[cm]?[jt]sx?$/;
-const LEVELS = [SPEC, BROWSER_SPEC, KAFKA_SPEC, CLUSTER_SPEC, FAULT_SPEC, EVENTSTOREDB_SPEC, COMPOSE_SPEC];
+const LEVELS = [SPEC, BROWSER_SPEC, KAFKA_SPEC, CLUSTER_SPEC, CHART_SPEC, FAULT_SPEC, EVENTSTOREDB_SPEC, COMPOSE_SPEC];
 
 /**
  * The folders of the workspace's projects, as the root's package.json lists them.
@@ -35,7 +36,7 @@ export const projectFolders = (root) =>
     })
     .filter((folder) => existsSync(join(root, folder, 'package.json')));
 
-/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs, kafkaSpecs, clusterSpecs, faultSpecs, eventStoreDbSpecs, composeSpecs }`, by folder. */
+/** The workspace's projects → `{ name, folder, type, files, specs, browserSpecs, kafkaSpecs, clusterSpecs, chartSpecs, faultSpecs, eventStoreDbSpecs, composeSpecs }`, by folder. */
 export const projectsOf = (root) =>
   projectFolders(root).map((folder) => {
     const { name, nx } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
@@ -49,6 +50,7 @@ export const projectsOf = (root) =>
       browserSpecs: files.filter((path) => BROWSER_SPEC.test(path)),
       kafkaSpecs: files.filter((path) => KAFKA_SPEC.test(path)),
       clusterSpecs: files.filter((path) => CLUSTER_SPEC.test(path)),
+      chartSpecs: files.filter((path) => CHART_SPEC.test(path)),
       faultSpecs: files.filter((path) => FAULT_SPEC.test(path)),
       eventStoreDbSpecs: files.filter((path) => EVENTSTOREDB_SPEC.test(path)),
       composeSpecs: files.filter((path) => COMPOSE_SPEC.test(path)),

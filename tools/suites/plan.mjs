@@ -6,6 +6,7 @@ import { newcomerCheck } from '../newcomer-check.mjs';
 import { consoleIsBuilt } from '../prepare.mjs';
 import { rulebookCheck } from '../rulebook.mjs';
 import { nodeOf, run } from '../run.mjs';
+import { chartSuites } from './chart-suites.mjs';
 import { composeSuites } from './compose-suites.mjs';
 import { straySpecs } from './discover.mjs';
 import { eventStoreDbSuites } from './eventstoredb-suites.mjs';
@@ -63,11 +64,12 @@ export const plan = (root, projects, { all, env, workers }) => {
     act: () => jestSuite(root, { folder, specs: browserSpecs, env: { ...env, CHROMIUM_PATH: browser }, args: ['--runInBand', '--testMatch=<rootDir>/{src,test}/**/*.e2e-spec.ts'] }),
   }));
   const kafka = kafkaSuites(root, projects, { all, env, key: fingerprint.whole() });
+  const chart = chartSuites(root, projects, { all, env, key: fingerprint.whole() });
   const eventStoreDb = eventStoreDbSuites(root, projects, { all, env });
   const containers = composeSuites(root, projects, { all, env, key: fingerprint.whole() });
   const why = all ? 'no browser: neither CHROMIUM_PATH nor /usr/bin/chromium' : 'needs a browser: `npm run test:all` runs it';
   return {
-    suites: [...checks, ...specs, ...kafka.suites, ...eventStoreDb.suites, ...containers.suites, ...(withBrowser ? journeys : [])],
-    notRun: [...kafka.notRun, ...eventStoreDb.notRun, ...containers.notRun, ...(withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)))],
+    suites: [...checks, ...specs, ...kafka.suites, ...chart.suites, ...eventStoreDb.suites, ...containers.suites, ...(withBrowser ? journeys : [])],
+    notRun: [...kafka.notRun, ...chart.notRun, ...eventStoreDb.notRun, ...containers.notRun, ...(withBrowser ? [] : browserProjects.flatMap(({ browserSpecs }) => browserSpecs.map((path) => `${path} (${why})`)))],
   };
 };

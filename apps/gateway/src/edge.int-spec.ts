@@ -58,7 +58,30 @@ describe('The edge of a platform', () => {
       expect(Object.values(platform.services).map(({ asked }) => asked)).toEqual([42, 42, 42]);
     });
 
-    it('and whether it lives, by itself', async () => expect(await json('/livez')).toEqual({ alive: true }));
+    it('and whether the gateway can serve by itself, which is so without any one of them', async () => {
+      await platform.services.routing.stop();
+      expect([(await ready())[0], await ready('?alone=true')]).toEqual([503, [200, []]]);
+      await platform.services.routing.start();
+      const nobody = await stubPlatform({ without: ['identity', 'cases', 'routing'] });
+      const answer = await nobody.ask('/readyz?alone=true');
+      expect([answer.status, await answer.json()]).toEqual([503, { ready: false, waitingFor: ['what services serve'] }]);
+      await nobody.close();
+    });
+
+    it('and whether it lives, by itself', async () => expect(await json('/livez')).toEqual({ alive: true, stalled: [] }));
+
+    it('and is not, once it is about to end; it serves on, and ends who follows the log only then', async () => {
+      const other = await stubPlatform();
+      const follows = await other.ask('/api/v1/events', { as: 'demo:agent', headers: { accept: 'text/event-stream' } });
+      other.edge.leave();
+      const answer = await other.ask('/readyz?alone=true');
+      expect([answer.status, answer.headers.get('connection'), await answer.json()]).toEqual([503, 'close', { ready: false, waitingFor: ['its end'] }]);
+      expect((await other.ask('/.well-known/jwks.json')).status).toBe(200);
+      const closed = other.close();
+      expect(await follows.text()).toContain(': following');
+      await closed;
+    });
+
   });
 
   describe('explains problems', () => {

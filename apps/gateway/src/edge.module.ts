@@ -17,12 +17,12 @@ import { ProblemsHttp } from './problems/problems.http.js';
 import type { ServiceLines } from './services/lines.adapter.js';
 import { Services } from './services/services.adapter.js';
 
-type EdgePorts = { readonly feed: FeedPorts; readonly lines: ServiceLines; readonly descriptions: Descriptions; readonly tokens: TokenVerifier; readonly registry: Registry };
+type EdgePorts = { readonly feed: FeedPorts; readonly lines: ServiceLines; readonly descriptions: Descriptions; readonly tokens: TokenVerifier; readonly registry: Registry; readonly leaving: AbortSignal };
 
 /** The gateway of a platform whose services run elsewhere: what it answers itself. All else it passes on. */
 @Module({})
 export class EdgeModule {
-  static with({ feed, lines, descriptions, tokens, registry }: EdgePorts): DynamicModule {
+  static with({ feed, lines, descriptions, tokens, registry, leaving }: EdgePorts): DynamicModule {
     const services = new Services(lines);
     return {
       module: EdgeModule,
@@ -31,7 +31,7 @@ export class EdgeModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: TOKEN_VERIFIER, useValue: tokens },
-        { provide: READINESS, useValue: new ServicesReadiness(lines, descriptions) },
+        { provide: READINESS, useValue: new ServicesReadiness(lines, descriptions, leaving) },
         ...provided(registry, services, new ViewOwners(services)),
       ],
     };

@@ -11,6 +11,8 @@ describe('The gateway’s configuration', () => {
       logUrl: sound.ONMARU_LOG_URL,
       serviceKey: sound.ONMARU_SERVICE_KEY,
       consoleFolder: null,
+      startSeconds: 0,
+      drainSeconds: 0,
       logLevel: 'warn',
     }));
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from '@onmaru/service-kit';
+import { oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text, urlsByName } from '@onmaru/service-kit';
 
 /** What the gateway is told by its environment. */
 export const gatewayConfig = (environment: NodeJS.ProcessEnv = process.env) => {
@@ -11,6 +11,8 @@ export const gatewayConfig = (environment: NodeJS.ProcessEnv = process.env) => {
       logUrl: ['ONMARU_LOG_URL', postgresUrl()],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
       console: ['ONMARU_CONSOLE', optional],
+      startSeconds: ['ONMARU_START_SECONDS', seconds(0)],
+      drainSeconds: ['ONMARU_DRAIN_SECONDS', seconds(0)],
       logLevel: ['ONMARU_LOG_LEVEL', oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'warn')],
     },
     environment,

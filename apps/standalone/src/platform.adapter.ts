@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { cachedKeys, withheld, type Keys, type Position } from '@onmaru/event-sourcing';
 import { timeCopy } from '@onmaru/event-sourcing/postgres';
-import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, measureLag, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
+import { deadLettersOf, HOST_PROBLEMS, HostModule, hostService, loopsOf, measureLag, newsFor, serveApiDescription, servicePorts, type HostedService, type Readiness } from '@onmaru/hosting';
 import { connectConsumer, logBus, postgresCheckpoints, type LogBusOptions } from '@onmaru/messaging';
 import { httpApp, type Service, type ServiceTables } from '@onmaru/service-kit';
 import { systemClock } from '@onmaru/time/system-clock';
@@ -74,7 +74,7 @@ export const startPlatform = async ({ data, port, consoleFolder, logger, tracing
         await IdentityModule.with(servicePorts(identity, identityNews, logger)),
         CasesModule.with(servicePorts(cases, casesNews, logger)),
         RoutingModule.with(servicePorts(routing, routingNews, logger)),
-        HostModule.with({ readiness, registry, problems, operations }),
+        HostModule.with({ readiness, loops: loopsOf(consumers), registry, problems, operations }),
         GatewayModule.with({ opened: cases.log, withheld: withheld(cases.rawLog) }),
       ]),
       problems,

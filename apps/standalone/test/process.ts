@@ -32,13 +32,15 @@ export const start = (environment: Readonly<Record<string, string>>, main = 'app
 export const ready = async (started: Started, url: string, patience = 120_000): Promise<number> => {
   const began = performance.now();
   let code: number | null | undefined;
+  let last = '';
   void started.ended.then((ended) => (code = ended));
   while (performance.now() - began < patience && code === undefined) {
-    const answered = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
-    if (answered) return performance.now() - began;
+    const [ok, said] = await fetch(`${url}/readyz`).then(async (answer) => [answer.ok, await answer.text()] as const, (error: Error) => [false, error.message] as const);
+    if (ok) return performance.now() - began;
+    last = said;
     await pause(50);
   }
-  throw new Error(`Not ready (exit code ${String(code)}): ${started.said()}`);
+  throw new Error(`Not ready (exit code ${String(code)}, ${last}): ${started.said()}`);
 };
 
 /** A process and whatever it has started, by what Linux says of them. */

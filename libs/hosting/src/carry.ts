@@ -2,11 +2,12 @@ import { postgresCheckpoints, RELAYS, type Bus, type Consuming } from '@onmaru/m
 import { kafkaBus, kafkaRelay } from '@onmaru/messaging/kafka';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { Loop } from './health/liveness.js';
 import type { HostedService } from './host-service.js';
 import type { ServiceConfig } from './service.config.js';
 
 /** What carries the news between services, and this service's own to the others. */
-export type Carried = { readonly bus: Bus; readonly relays: readonly Consuming[]; close(): Promise<void> };
+export type Carried = { readonly bus: Bus; readonly relays: ReadonlyMap<string, Consuming>; close(): Promise<void> };
 
 /** Tells Kafka what the service publishes, and brings it what others do. Relays note how far they have got beside the log, where all can see it. */
 export const carry = async ({ service, rawLog, tracing }: HostedService, { log, brokers, prefix }: ServiceConfig, logger: Logger): Promise<Carried> => {
@@ -16,8 +17,8 @@ export const carry = async ({ service, rawLog, tracing }: HostedService, { log, 
   const { publications } = service;
   const place = { store: rawLog, publications, checkpoints: postgresCheckpoints(pool, RELAYS), brokers, prefix, log: logger, tracing };
   try {
-    const relays: Consuming[] = [];
-    for (const topic of new Set(publications.map((publication) => publication.topic))) relays.push(held.adopt(await kafkaRelay({ ...place, topic }), (relay) => relay.stop()));
+    const relays = new Map<string, Consuming>();
+    for (const topic of new Set(publications.map((publication) => publication.topic))) relays.set(`the relay of ${topic}`, held.adopt(await kafkaRelay({ ...place, topic }), (relay) => relay.stop()));
     return { bus: kafkaBus(place), relays, close: () => held.disposeAsync() };
   } catch (error) {
     await held.disposeAsync();

@@ -1,4 +1,4 @@
-import { brokers, httpUrl, oneOf, optional, port, postgresUrl, readConfig, secret, text } from '@onmaru/service-kit';
+import { brokers, httpUrl, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text } from '@onmaru/service-kit';
 
 /** What a service that runs by itself is told by its environment. `own`: it is identity, and asks nobody who calls. */
 export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = process.env) => {
@@ -13,6 +13,8 @@ export const serviceConfig = (own: boolean, environment: NodeJS.ProcessEnv = pro
       identity: ['ONMARU_IDENTITY_URL', httpUrl(own ? '' : undefined)],
       serviceKey: ['ONMARU_SERVICE_KEY', secret(32)],
       secureCookies: ['ONMARU_SECURE_COOKIES', oneOf(['on', 'off'], 'on')],
+      startSeconds: ['ONMARU_START_SECONDS', seconds(0)],
+      drainSeconds: ['ONMARU_DRAIN_SECONDS', seconds(0)],
       logLevel: ['ONMARU_LOG_LEVEL', oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'warn')],
     },
     environment,

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { explainStartFailure } from './start-failure.js';
+import { explainStartFailure, mayPass } from './start-failure.js';
 
 const failing = async (port: number, host: string): Promise<unknown> => {
   const server = createServer().listen(port, host);
@@ -32,4 +32,13 @@ describe('A program that does not start', () => {
     expect(explainStartFailure(unknown)).toContain('Error: odd\n    at ');
     expect(explainStartFailure('odd')).toBe('odd');
   });
+
+  it.each([
+    [{ name: 'LogError', code: 'not-migrated' }, true],
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ name: 'LogError', code: 'newer-log' }, false],
+    [{ name: 'NewerData' }, false],
+    [{ name: 'BadConfiguration' }, false],
+    [{ code: 'EADDRINUSE' }, false],
+  ])('may start later where what it stands on comes later: %j %s', (failure, mends) => expect(mayPass(Object.assign(new Error(), failure))).toBe(mends));
 });

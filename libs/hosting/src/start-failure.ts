@@ -1,6 +1,16 @@
 /** Failures that tell their cause and cure by themselves. */
 const SELF_EXPLAINING: ReadonlySet<string> = new Set(['BadConfiguration', 'PostgresStartError', 'UnusableDataFolder', 'NewerData', 'LogError', 'NotStarted', 'NoSuchTopic', 'CannotPrepare']);
 
+/** Failures that no waiting mends. */
+const LASTING: ReadonlySet<string> = new Set(['BadConfiguration', 'NewerData']);
+const LASTING_CODES: ReadonlySet<string> = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'newer-log']);
+
+/** Whether a start that failed may go well later, once what the program stands on is there. */
+export const mayPass = (failure: unknown): boolean => {
+  const { name, code } = failure as Error & { code?: string };
+  return !LASTING.has(name) && !LASTING_CODES.has(code ?? '');
+};
+
 /** What a person is told when a program does not start: one sentence where the cause is known, else everything. */
 export const explainStartFailure = (failure: unknown): string => {
   const { name, message, code, address, port, stack } = failure as Error & { code?: string; address?: string; port?: number };

@@ -15,8 +15,10 @@ import { hostService } from './host-service.js';
 import type { IdentityDoor } from './identity-door.js';
 import { keysByIdentity } from './keys-by-identity.js';
 import { carry } from './carry.js';
-import { deadLettersOf, newsFor } from './news.js';
+import { serviceReadiness } from './health/service-readiness.js';
+import { deadLettersOf, loopsOf, newsFor } from './news.js';
 import { measureLag } from './operations/measure-lag.adapter.js';
+import type { Running } from './run-program.js';
 import type { ServiceConfig } from './service.config.js';
 import { servicePorts } from './service-ports.js';
 import { tokensByIdentity } from './tokens-by-identity.js';
@@ -31,11 +33,7 @@ export type ServiceProgram<OwnKeys extends Keys = Keys> = {
 };
 
 /** A service at work. */
-export type RunningService = {
-  readonly url: string;
-  /** Says no at `/readyz` from now on, finishes what has begun, and lets go of everything. */
-  close(): Promise<void>;
-};
+export type RunningService = Running & { readonly url: string };
 
 @Module({})
 class ServiceModule {
@@ -49,7 +47,8 @@ class ServiceModule {
 export const startService = async <OwnKeys extends Keys>(program: ServiceProgram<OwnKeys>, config: ServiceConfig, logger: Logger, tracing?: Tracing): Promise<RunningService> => {
   const { service } = program;
   const held = new AsyncDisposableStack();
-  let [hearsNews, isEnding] = [false, false];
+  const leaving = new AbortController();
+  let hearsNews = false;
   try {
     const door = program.keys ? null : { url: config.identity, serviceKey: config.serviceKey };
     const rawLog = await postgresEventStore({ connection: config.log });
@@ -65,17 +64,17 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     const hosted = held.adopt(opened, (service) => service.close());
     const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
+    const loops = new Map([...loopsOf([news]), ...carried.relays]);
     const registry = new Registry();
-    measureLag(registry, { consumers: [news], relays: carried.relays });
+    measureLag(registry, { consumers: [news], relays: [...carried.relays.values()] });
     const problems = { ...service.problems, ...HOST_PROBLEMS };
     const app = await httpApp({
       module: ServiceModule.of(
         [
           await program.module(servicePorts(hosted, news, logger), config),
           HostModule.with({
-            readiness: {
-              waitingFor: () => Promise.resolve([...(hearsNews ? [] : ['its place among those that are told the news']), ...(isEnding ? ['its end'] : [])]),
-            },
+            readiness: serviceReadiness({ hosted, goal: await rawLog.head(), hearsNews: () => hearsNews, loops, leaving: leaving.signal }),
+            loops,
             registry,
             problems,
             operations: {
@@ -93,6 +92,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
       registry,
       gateways: 1,
       tracing,
+      leaving: leaving.signal,
     });
     held.defer(() => app.close());
     connectConsumer(app, news);
@@ -102,11 +102,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     await app.startAllMicroservices();
     hearsNews = true;
     const { port } = app.getHttpServer().address() as AddressInfo;
-    const close = (): Promise<void> => {
-      isEnding = true;
-      return held.disposeAsync();
-    };
-    return { url: `http://${config.host}:${port}`, close };
+    return { url: `http://${config.host}:${port}`, leave: () => leaving.abort(), close: () => held.disposeAsync() };
   } catch (error) {
     await held.disposeAsync();
     throw error;

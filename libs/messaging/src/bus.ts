@@ -32,6 +32,8 @@ export type Consuming = {
   failing(): string | undefined;
   /** How far the group is behind, topic by topic. */
   lag(): Promise<readonly Lag[]>;
+  /** Milliseconds since its loop turned last. To try in vain is to turn: this tells of the process, never of what it stands on. */
+  quietFor(): number;
   /** Lets what is being taken be finished, then stops. */
   stop(): Promise<void>;
 };

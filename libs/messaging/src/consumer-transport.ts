@@ -52,6 +52,10 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
     this.transportId = groupTransport(options.group);
   }
 
+  get group(): string {
+    return this.options.group;
+  }
+
   listen(ready: (error?: unknown) => void): void {
     this.begin().then(() => ready(), ready);
   }
@@ -82,6 +86,11 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
   /** What holds the group up at the moment. */
   failing(): string | undefined {
     return this.working().failing();
+  }
+
+  /** Milliseconds since its loop turned last, 0 before it began: see {@link Consuming}. */
+  quietFor(): number {
+    return this.consuming?.quietFor() ?? 0;
   }
 
   deadLetters(): Promise<readonly DeadLetter[]> {

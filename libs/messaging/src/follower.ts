@@ -51,6 +51,8 @@ export const follower = async (source: Source, checkpoints: Checkpoints, followi
   const pace = pacing(reached);
   const stopping = new AbortController();
   let failing: string | undefined;
+  // While it waits for its turn or for something new, it is not expected to turn.
+  let working: number | undefined;
 
   /** Takes from the checkpoint on until it is stopped, or somebody else of the group was faster. */
   const follow = async (): Promise<void> => {
@@ -71,18 +73,21 @@ export const follower = async (source: Source, checkpoints: Checkpoints, followi
     try {
       for await (const { items, upTo } of source.batches(noted, wanted, stopping.signal)) {
         const [came, before] = [performance.now(), taken];
+        working = came;
         for (let from = 0; from === 0 || from < items.length; from += size) {
           if (turn?.held() === false) return;
           const slice = items.slice(from, from + size);
           const isLast = from + size >= items.length;
           await takeAll(slice, stopping.signal);
           taken = isLast ? upTo : (slice.at(-1)?.message.position ?? upTo);
-          failing = undefined;
+          [failing, working] = [undefined, performance.now()];
           if ((isLast || performance.now() - moment >= NOTE_EVERY) && !(await note())) return;
         }
+        working = undefined;
         await pace(came, taken - before, stopping.signal);
       }
     } finally {
+      working = undefined;
       await note();
     }
     if (!stopping.signal.aborted) throw new Error('the source of messages ended');
@@ -124,6 +129,7 @@ export const follower = async (source: Source, checkpoints: Checkpoints, followi
     reached: () => reached.get(group),
     failing: () => failing,
     lag,
+    quietFor: () => (working === undefined ? 0 : performance.now() - working),
     async stop() {
       stopping.abort();
       await running;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadConfiguration, httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from './config.js';
+import { BadConfiguration, httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, seconds, secret, text, urlsByName } from './config.js';
 
 const shape = { port: ['APP_PORT', port(8080)], data: ['APP_DATA', text()], demo: ['APP_DEMO', oneOf(['on', 'off'], 'on')], secret: ['APP_SECRET', optional] } as const;
 
@@ -18,6 +18,14 @@ describe('The configuration', () => {
     expect(() => readConfig(shape, environment)).toThrow(BadConfiguration);
     expect(() => readConfig(shape, environment)).toThrow(message);
   });
+});
+
+describe('A span of time', () => {
+  const shape = { drain: ['DRAIN', seconds(0)] } as const;
+
+  it('is whole seconds', () => expect([readConfig(shape, { DRAIN: '15' }), readConfig(shape, {})]).toEqual([{ drain: 15 }, { drain: 0 }]));
+
+  it.each(['-1', '1.5', '3601', '10s'])('is refused where it is none: %s', (DRAIN) => expect(() => readConfig(shape, { DRAIN })).toThrow(`DRAIN is "${DRAIN}": it must be a number of seconds from 0 to 3600`));
 });
 
 describe('A list', () => {

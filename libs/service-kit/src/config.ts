@@ -32,6 +32,9 @@ export const port = (fallback?: number) =>
 export const oneOf = <const T extends string>(choices: readonly T[], fallback?: T) =>
   read<T>(`one of ${choices.join(', ')}`, (value) => choices.find((choice) => choice === value), fallback);
 
+/** A span of time, in whole seconds. */
+export const seconds = (fallback?: number) => read('a number of seconds from 0 to 3600', (value) => (/^\d{1,4}$/.test(value) && Number(value) <= 3600 ? Number(value) : undefined), fallback);
+
 /** Something secret, of `least` characters. */
 export const secret = (least: number) => read(`a secret of at least ${least} characters`, (value) => (value.length >= least ? value : undefined), undefined, withheld);
 

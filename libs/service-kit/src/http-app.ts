@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { unpackAnswers } from './answer.js';
 import { refuseUnaskedBodies } from './empty-bodies.js';
+import { endKeptConnections } from './kept-connections.js';
 import { readJsonBodies } from './json-bodies.js';
 import { measureRequests } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -25,6 +26,8 @@ export type HttpApp = {
   /** How many of the platform's own gateways stand before it: whom they say they ask for is believed, and traces are begun by them. */
   readonly gateways?: number;
   readonly tracing?: Tracing | undefined;
+  /** Aborts when it is about to end: from then on nobody's connection is kept. */
+  readonly leaving?: AbortSignal;
 };
 
 /** Routes outside the API, where operators look. */
@@ -33,13 +36,15 @@ const OUTSIDE_API = ['livez', 'readyz', 'metrics', '.well-known/jwks.json', 'api
 const MiB = 1024 * 1024;
 
 /** A Nest application on Fastify as every service is built: below `/api/v1`, checked by schema, answering problems. */
-export const httpApp = async ({ module, problems, logger, registry, gateways = 0, tracing }: HttpApp): Promise<NestFastifyApplication> => {
+export const httpApp = async ({ module, problems, logger, registry, gateways = 0, tracing, leaving }: HttpApp): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 * MiB,
     trustProxy: gateways > 0 && ((_address: string, hop: number) => hop < gateways),
     genReqId: requestId,
     forceCloseConnections: 'idle',
+    // Whoever still comes on a kept connection while it ends is answered.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problemFilter.answer(error, request, reply),
   });
@@ -52,6 +57,7 @@ export const httpApp = async ({ module, problems, logger, registry, gateways = 0
   measureRequests(server, registry);
   if (tracing) traceRequests(server, tracing, gateways === 0);
   unpackAnswers(server);
+  if (leaving) endKeptConnections(server, leaving);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie as never);
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_API });

@@ -64,7 +64,7 @@ export class Descriptions {
   /** Whether it says something new. */
   private async ask(line: ServiceLine): Promise<boolean> {
     try {
-      const description = await answeredJson<Description>(line, { method: 'GET', path: '/api/openapi.json', headers: [], mayRepeat: true, gone: this.ending.signal, headWithin: WITHIN });
+      const description = await answeredJson<Description>(line, { method: 'GET', path: '/api/openapi.json', headers: [], gone: this.ending.signal, headWithin: WITHIN });
       const text = JSON.stringify(description);
       if (text === this.told.get(line.name)?.text) return false;
       this.told.set(line.name, { text, description });

@@ -46,7 +46,6 @@ const forward = async (request: FastifyRequest, reply: FastifyReply, guide: Guid
     path: url,
     headers: passedOn(request.raw.rawHeaders, sent !== undefined, edgeOf(request)),
     body: sent,
-    mayRepeat: isSafe(method) || request.headers['idempotency-key'] !== undefined,
     gone: departureOf(reply),
   });
   return reply.status(status).headers(passedBack(headers)).send(body);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '@onmaru/service-kit';
 import type { Tracing } from '@onmaru/tracing';
@@ -18,8 +19,6 @@ export type Sent = {
   readonly headers: readonly string[];
   /** What is read of it is gone for good. */
   readonly body?: Chunks | undefined;
-  /** Whether it does no harm when it is sent twice. */
-  readonly mayRepeat: boolean;
   /** Aborts, for the problem `caller-gone`, when nobody waits for the answer any more. */
   readonly gone: AbortSignal;
   /** How long the head of the answer may take, in milliseconds. */
@@ -29,10 +28,16 @@ export type Sent = {
 /** The head of an answer, and what comes of its body. */
 export type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Readable };
 
-/** In milliseconds: until a connection stands, until the head of an answer comes, and how long a service that fails is left alone. */
-export type Limits = { readonly connect: number; readonly head: number; readonly rest: number };
+/**
+ * In milliseconds: until a connection stands, until the head of an answer comes, how long a service that fails is left
+ * alone, and how long a connection is used: behind one name, processes come and go, and each is to have its share.
+ */
+export type Limits = { readonly connect: number; readonly head: number; readonly rest: number; readonly use: number };
 
-export const LIMITS: Limits = { connect: 1000, head: 60_000, rest: 2000 };
+export const LIMITS: Limits = { connect: 1000, head: 60_000, rest: 2000, use: 30_000 };
+
+/** Milliseconds before what nobody has heard is sent again: another process may stand behind the name by then. */
+const AGAIN = [50, 200];
 
 /** Failures before which nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -54,7 +59,7 @@ export class ServiceLine {
   ) {
     const { origin, pathname } = new URL(url);
     this.prefix = pathname === '/' ? '' : pathname;
-    this.pool = new Pool(origin, { connections: 256, connect: { timeout: this.limits.connect }, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000 });
+    this.pool = new Pool(origin, { connections: 256, connect: { timeout: this.limits.connect }, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000, clientTtl: this.limits.use });
     this.circuit = new CircuitBreaker((sent: Sent) => this.tried(sent), {
       timeout: false,
       volumeThreshold: 5,
@@ -92,12 +97,16 @@ export class ServiceLine {
   }
 
   private async tried(sent: Sent): Promise<Answered> {
-    try {
-      return await this.once(sent);
-    } catch (error) {
-      if (!sent.mayRepeat || sent.gone.aborted || !NOT_CONNECTED.has((error as { code?: string }).code ?? '')) throw error;
-      return this.once(sent);
+    const end = performance.now() + 1.5 * this.limits.connect;
+    for (const wait of AGAIN) {
+      try {
+        return await this.once(sent);
+      } catch (error) {
+        if (sent.gone.aborted || performance.now() > end || !NOT_CONNECTED.has((error as { code?: string }).code ?? '')) throw error;
+        await pause(wait);
+      }
     }
+    return this.once(sent);
   }
 
   private async once({ method, path, headers, body, gone, headWithin = this.limits.head }: Sent): Promise<Answered> {

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { textOf } from './answered-json.adapter.js';
 import { ServiceLine, type Sent } from './service-line.adapter.js';
 
-const get: Sent = { method: 'GET', path: '/x', headers: [], mayRepeat: true, gone: new AbortController().signal };
+const get: Sent = { method: 'GET', path: '/x', headers: [], gone: new AbortController().signal };
 const away = { code: 'unavailable', facts: { services: ['cases'] } };
 
 describe('The way to a service', () => {
@@ -25,7 +25,7 @@ describe('The way to a service', () => {
       answer(request, response);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    line = new ServiceLine('cases', `http://127.0.0.1:${(server.address() as AddressInfo).port}/part`, { connect: 200, head: 150, rest: 300 }, pino({ level: 'silent' }));
+    line = new ServiceLine('cases', `http://127.0.0.1:${(server.address() as AddressInfo).port}/part`, { connect: 200, head: 150, rest: 300, use: 100 }, pino({ level: 'silent' }));
   });
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
@@ -51,6 +51,16 @@ describe('The way to a service', () => {
     server.on('connection', (socket) => sockets.add(socket));
     for (let n = 0; n < 20; n += 1) await said(get);
     expect(sockets.size).toBeLessThan(3);
+  });
+
+  it('keeps none for so long that processes which come later get nothing', async () => {
+    const sockets = new Set<Socket>();
+    server.on('connection', (socket) => sockets.add(socket));
+    for (let n = 0; n < 20; n += 1) {
+      await said(get);
+      await setTimeout(30);
+    }
+    expect(sockets.size).toBeGreaterThan(3);
   });
 
   describe('waits for the head of an answer', () => {
@@ -82,7 +92,7 @@ describe('The way to a service', () => {
         await setTimeout(300);
         yield Buffer.from('b');
       })());
-      expect(await said({ ...get, method: 'POST', body: slowly, mayRepeat: false })).toBe('ab');
+      expect(await said({ ...get, method: 'POST', body: slowly })).toBe('ab');
     });
 
     it('only so long when the service takes no more', async () => {
@@ -90,7 +100,7 @@ describe('The way to a service', () => {
       const endless = Readable.from((async function* () {
         for (;;) yield Buffer.alloc(65_536);
       })());
-      await expect(line.send({ ...get, method: 'POST', body: endless, mayRepeat: false })).rejects.toMatchObject(away);
+      await expect(line.send({ ...get, method: 'POST', body: endless })).rejects.toMatchObject(away);
     });
   });
 
@@ -108,9 +118,28 @@ describe('The way to a service', () => {
       return count;
     };
 
-    it('tries what does no harm once more', async () => expect(await tries(get)).toBe(2));
+    it('tries again, also a command: nobody can have heard it', async () => {
+      expect(await tries(get)).toBe(3);
+      await back((server.address() as AddressInfo | null)?.port ?? 0);
+      expect(await tries({ ...get, method: 'POST' })).toBe(3);
+    });
 
-    it('tries nothing else again', async () => expect(await tries({ ...get, method: 'POST', mayRepeat: false })).toBe(1));
+    it('finds who comes in the place of who has gone', async () => {
+      const { port } = server.address() as AddressInfo;
+      await stop();
+      const asked = said({ ...get, method: 'POST', body: Readable.from(['a']) });
+      await setTimeout(20);
+      await back(port);
+      expect(await asked).toBe('there');
+    });
+
+    it('does not try for longer than it takes to see that nobody is there', async () => {
+      const nobody = new ServiceLine('cases', 'http://192.0.2.1:9', { connect: 200, head: 150, rest: 300, use: 1000 }, pino({ level: 'silent' }));
+      const asked = performance.now();
+      await expect(nobody.send(get)).rejects.toMatchObject(away);
+      expect(performance.now() - asked).toBeLessThan(2000);
+      await nobody.close();
+    });
 
     it('leaves the caller’s body as it is, for the second try', async () => {
       await stop();

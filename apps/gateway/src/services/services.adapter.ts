@@ -20,7 +20,6 @@ const sentOf = ({ path, post, patient }: Question, { headers, gone }: InTheirNam
   path,
   headers: [...headers, ...(post ? ['content-type', 'application/json'] : [])],
   body: post && Readable.from([Buffer.from(JSON.stringify(post))]),
-  mayRepeat: !post,
   gone,
   ...(patient && { headWithin: Infinity }),
 });

@@ -13,6 +13,8 @@ type Name = (typeof NAMES)[number];
 
 export type StubPlatform = {
   readonly edge: Edge;
+  /** Starts another gateway beside it. */
+  readonly another: () => Promise<Edge>;
   readonly services: Readonly<Record<Name, StubService>>;
   readonly operated: Readonly<Record<Name, Operated>>;
   /** Signs in as the role that may append. */
@@ -25,10 +27,18 @@ export type StubPlatform = {
   close(): Promise<void>;
 };
 
-type Stubs = { readonly without?: readonly Name[]; readonly consoleFolder?: string | null; readonly tracing?: Tracing };
+type Asked = {
+  readonly without?: readonly Name[];
+  readonly consoleFolder?: string | null;
+  /** Where the gateway finds cases, in the place of the one that is there. */
+  readonly casesAt?: string;
+  /** Whether it waits as long as usual, and not so short that a spec need not. */
+  readonly isPatient?: boolean;
+  readonly tracing?: Tracing;
+};
 
 /** The gateway before three small services, and a log in PostgreSQL that it may only read. */
-export const stubPlatform = async ({ without = [], consoleFolder = null, tracing }: Stubs = {}): Promise<StubPlatform> => {
+export const stubPlatform = async ({ without = [], consoleFolder = null, casesAt, isPatient = false, tracing }: Asked = {}): Promise<StubPlatform> => {
   const database = await testDatabase();
   const logUrl = await ensureRole(database.url, 'stub_reader');
   await migrateLog(database.url, { stub_reader: [] });
@@ -40,19 +50,21 @@ export const stubPlatform = async ({ without = [], consoleFolder = null, tracing
   };
   for (const name of without) await services[name].stop();
   const lines: string[] = [];
-  const edge = await startEdge({
+  const another = () => startEdge({
     host: '127.0.0.1',
     port: 0,
-    services: new Map(NAMES.map((name) => [name, services[name].url])),
+    services: new Map(NAMES.map((name) => [name, name === 'cases' && casesAt !== undefined ? casesAt : services[name].url])),
     logUrl,
     serviceKey: 'x'.repeat(32),
     consoleFolder,
     logger: pino({ level: 'debug' }, { write: (line) => void lines.push(line) }),
     tracing,
-    limits: { connect: 200, head: 600, rest: 400, look: 200 },
+    limits: { ...(!isPatient && { connect: 200, head: 600 }), rest: 400, look: 200 },
   });
+  const edge = await another();
   return {
     edge,
+    another,
     services,
     operated,
     logAdmin: database.url,

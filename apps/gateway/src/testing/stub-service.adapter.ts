@@ -22,6 +22,10 @@ export type StubService = {
   /** The last position that it was asked to have seen. */
   asked: number;
   stop(): Promise<void>;
+  /** Says that it is about to end, and serves on. */
+  leave(): void;
+  /** Finishes what has begun. */
+  end(): Promise<void>;
   /** Comes back at the same address. */
   start(): Promise<void>;
 };
@@ -33,20 +37,22 @@ class StubModule {}
 /** A service on loopback, with everything that the gateway may ask of one. */
 export const stubService = async ({ controllers, has = [], problems = {}, tracing }: Stub): Promise<StubService> => {
   let port = 0;
-  let stop = (): Promise<void> => Promise.resolve();
+  let [stop, end] = [(): Promise<void> => Promise.resolve(), (): Promise<void> => Promise.resolve()];
+  const leaving = new AbortController();
   const waits: string[] = [];
-  const service = { url: '', waits, asked: 0, stop: () => stop(), start: () => Promise.resolve() };
+  const service = { url: '', waits, asked: 0, stop: () => stop(), leave: () => leaving.abort(), end: () => end(), start: () => Promise.resolve() };
   service.start = async () => {
     const registry = new Registry();
-    const readiness = { waitingFor: (position: number) => Promise.resolve(((service.asked = position), waits)) };
+    const readiness = { waitingFor: (position: number) => Promise.resolve(((service.asked = position), [...waits, ...(leaving.signal.aborted ? ['its end'] : [])])) };
     const providers = [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: TOKEN_VERIFIER, useValue: tokens }, { provide: READINESS, useValue: readiness }, ...provided(registry, ...has)];
     const module = { module: StubModule, controllers: [HealthHttp, ...controllers], providers };
-    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry, gateways: 1, tracing });
+    const app = await httpApp({ module, problems: { ...HOST_PROBLEMS, ...problems }, logger: pino({ level: 'silent' }), registry, gateways: 1, tracing, leaving: leaving.signal });
     serveApiDescription(app);
     await app.listen(port, '127.0.0.1');
     const server = app.getHttpServer();
     ({ port } = server.address() as AddressInfo);
     service.url = `http://127.0.0.1:${port}`;
+    end = () => app.close();
     stop = async () => {
       server.closeAllConnections();
       await app.close();

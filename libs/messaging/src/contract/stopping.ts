@@ -46,6 +46,13 @@ export const stoppingContract = (bench: () => BusBench): void => {
       expect(second.story()).toEqual(['order-1:1']);
     });
 
+    it('turns until then, also while there is nothing to take', async () => {
+      const group = await witness(bench().bus);
+      await sleep(1500);
+      expect(group.quietFor()).toBeLessThan(1400);
+      await group.stop();
+    });
+
     it('tells those who wait for it that it will not come', async () => {
       const group = await witness(bench().bus);
       const waiting = group.waitFor(group.reached() + 1, 60_000);

@@ -56,6 +56,7 @@ export const kafkaBus = ({ store, publications, checkpoints, concurrency = CONCU
         reached: standing.reached,
         lag: standing.lag,
         failing: () => member.failing() ?? standing.failing(),
+        quietFor: member.quietFor,
         async stop() {
           await member.stop();
           await standing.stop();

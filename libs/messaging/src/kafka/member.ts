@@ -1,5 +1,6 @@
 import { backOff, pause, type Log } from '@onmaru/read-models';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consuming } from '../bus.js';
 import type { Item } from '../follower.js';
 import { lanes } from './lanes.js';
 import { itemOf } from './record.js';
@@ -20,7 +21,7 @@ export type MemberOptions = {
 };
 
 /** A process at work in a group. */
-export type Member = { failing(): string | undefined; stop(): Promise<void> };
+export type Member = Pick<Consuming, 'failing' | 'quietFor' | 'stop'>;
 
 /** Messages of one partition in hand, and since the oldest that is not taken, beyond which Kafka is asked for no more of it. */
 const [IN_HAND, SPREAD] = [1_000, 50_000];
@@ -40,6 +41,8 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
   const tasks = lanes(concurrency);
   const stopping = new AbortController();
   let [consumer, trouble, memberId]: [Consumer | undefined, string | undefined, string] = [undefined, undefined, ''];
+  let turned = performance.now();
+  const turn = (): void => void (turned = performance.now());
   let [committing, isCommitting, isPaused]: [Promise<void>, boolean, Set<string>] = [Promise.resolve(), false, new Set()];
 
   const dues = () => [...tenures.values()].flatMap(({ topic, partition, held }) => {
@@ -134,6 +137,8 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
     const { promise: crashed, resolve: crash } = Promise.withResolvers<Error>();
     const { promise: ready, resolve: join } = Promise.withResolvers<void>();
     own.on(own.events.CRASH, ({ payload }) => crash(payload.error));
+    own.on(own.events.FETCH_START, turn);
+    own.on(own.events.REQUEST_TIMEOUT, turn);
     own.on(own.events.GROUP_JOIN, ({ payload }) => {
       shareOut(payload.memberId, payload.memberAssignment);
       join();
@@ -160,6 +165,7 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
       const error = await Promise.race([crashed, stopped]);
       if (!error) return;
       try {
+        turn();
         trouble = error.message;
         log.error({ err: error, group: groupId }, 'a group of consumers stopped and will try again');
         await end();
@@ -188,6 +194,7 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
   const keeping = keep((await beginning()).crashed);
   return {
     failing: () => tasks.failing() ?? trouble,
+    quietFor: () => performance.now() - turned,
     async stop() {
       await tasks.stop();
       stopping.abort();

@@ -18,7 +18,7 @@ export type Watched = {
 };
 
 /** How far a whole group has got, whichever of its processes have what. */
-export type Watch = Consuming & {
+export type Watch = Omit<Consuming, 'quietFor'> & {
   /** Position of the newest message that the group had taken when the watch began. */
   readonly furthest: Position;
 };
