@@ -28,7 +28,7 @@ class NoSuchTopic extends Error {
   override readonly name = 'NoSuchTopic';
 }
 
-const explaining = (topic: string) => (error: { readonly type?: string }): never => {
+const explaining = (topic: string) => (error: Error & { readonly type?: string }): never => {
   if (error.type !== 'UNKNOWN_TOPIC_OR_PARTITION') throw error;
   throw new NoSuchTopic(`This Kafka has no topic ${topic}. Open the platform’s topics first, or correct ONMARU_KAFKA_PREFIX.`, { cause: error });
 };
