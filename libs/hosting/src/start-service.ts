@@ -15,6 +15,7 @@ import { hostService } from './host-service.js';
 import type { IdentityDoor } from './identity-door.js';
 import { keysByIdentity } from './keys-by-identity.js';
 import { carry } from './carry.js';
+import type { Loop } from './health/liveness.js';
 import { serviceReadiness } from './health/service-readiness.js';
 import { deadLettersOf, loopsOf, newsFor } from './news.js';
 import { measureLag } from './operations/measure-lag.adapter.js';
@@ -64,7 +65,7 @@ export const startService = async <OwnKeys extends Keys>(program: ServiceProgram
     const hosted = held.adopt(opened, (service) => service.close());
     const carried = held.adopt(await carry(hosted, config, logger), ({ close }) => close());
     const news = newsFor(hosted, carried.bus, logger);
-    const loops = new Map([...loopsOf([news]), ...carried.relays]);
+    const loops = new Map<string, Loop>([...loopsOf([news]), ...carried.relays]);
     const registry = new Registry();
     measureLag(registry, { consumers: [news], relays: [...carried.relays.values()] });
     const problems = { ...service.problems, ...HOST_PROBLEMS };

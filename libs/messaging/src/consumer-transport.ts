@@ -74,10 +74,6 @@ export class ConsumerTransport extends Server implements CustomTransportStrategy
     return this.working().reached();
   }
 
-  get group(): string {
-    return this.options.group;
-  }
-
   /** How far the group is behind, topic by topic. */
   async lag(): Promise<readonly Lag[]> {
     return this.working().lag();
