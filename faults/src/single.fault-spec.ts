@@ -70,11 +70,13 @@ describe('A platform of programs, with Kafka between them', () => {
 
   it('lets one of a hundred win who all have seen the same, and tells the others what has happened', async () => {
     const id = await aCase();
-    const tries = await Promise.all(Array.from({ length: 100 }, (_, n) => tenant.ask({ path: `cases/${id}/add-note`, body: { text: `${n}` }, headers: { 'if-match': '"1"', 'idempotency-key': randomUUID() } }, HEALING)));
+    // Routing gives nobody a case that is resolved: the hundred are alone with it.
+    const { answered: resolved } = await tenant.ask({ path: `cases/${id}/resolve`, body: { resolution: 'Done' } }, HEALING);
+    const seen = Number(resolved?.body['revision']);
+    const tries = await Promise.all(Array.from({ length: 100 }, (_, n) => tenant.ask({ path: `cases/${id}/add-note`, body: { text: `${n}` }, headers: { 'if-match': `"${seen}"`, 'idempotency-key': randomUUID() } }, HEALING)));
     const answers = tries.map(({ answered }) => answered);
-    expect(Map.groupBy(answers, (one) => one?.status).get(200)).toHaveLength(1);
+    expect(answers.filter((one) => one?.status === 200).map((one) => one?.body['revision'])).toEqual([seen + 1]);
     expect(answers.filter((one) => one?.status === 412 && Array.isArray(one.body['since']))).toHaveLength(99);
-    expect(answers.find((one) => one?.status === 200)?.body['revision']).toBe(2);
   }, 120_000);
 
   it('lets a hundred do one thing after the other who have not looked', async () => {
