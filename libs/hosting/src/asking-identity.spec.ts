@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { keysByIdentity } from './keys-by-identity.js';
@@ -11,10 +11,11 @@ const KEY = 'a key that only services know'.padEnd(32, '.');
 const standIn = async () => {
   const asked: { path: string; authorization: string | undefined; body: unknown }[] = [];
   let [status, answer]: [number, unknown] = [200, {}];
-  const server: Server = createServer(async (request: IncomingMessage, response) => {
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     asked.push({ path: request.url ?? '', authorization: request.headers.authorization, body: JSON.parse(await text(request)) });
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  }).listen(0, '127.0.0.1');
+  };
+  const server: Server = createServer((request, response) => void reply(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     asked,
