@@ -3,7 +3,7 @@ export { Answer, type Standing } from './answer.js';
 export { bulkLines } from './bulk-lines.js';
 export { Calling, type Caller } from './caller.js';
 export { Asking, createdId, type CommandContext } from './command-context.js';
-export { BadConfiguration, brokers, httpUrl, listOf, oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from './config.js';
+export { BadConfiguration, brokers, httpUrl, oneOf, optional, port, postgresUrl, readConfig, secret, text, urlsByName } from './config.js';
 export { PAGE_LIMIT, pageOf, POSITION, readCursor } from './cursor.js';
 export { httpApp, type HttpApp } from './http-app.js';
 export { IdempotencyKeys, idempotencyKeyTable } from './idempotency-keys.js';
