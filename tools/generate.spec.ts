@@ -56,10 +56,10 @@ describe('What is generated', () => {
   it('is a view, known in the module alone', () =>
     expect(writeView(copy, 'cases-in-rain').wired).toEqual(['apps/cases/src/cases.module.ts']));
 
-  it('compiles, and passes its own specs, those of golden events and those of views', () => {
+  it('compiles, and passes its own specs, those of golden events and those of views, whose rows are kept with the pages', () => {
     expect(mistakes()).toEqual([]);
     const specs = ['src/case/(polish|brush|rouse)-case', 'src/case/every-verb', 'src/golden-events', 'src/views/cases-in-rain', 'src/views.int-spec'];
-    const run = spawnSync(process.execPath, ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--verbose', ...specs], { cwd: cases(), encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--verbose', ...specs], { cwd: cases(), encoding: 'utf8', env: { ...process.env, ONMARU_WRITE_DOCS: 'on' } });
     expect(run.stderr).toContain('Test Suites: 7 passed, 7 total');
     expect(run.stderr).toContain('have the rows that a rebuild makes, and at least one: cases-in-rain');
   });

@@ -137,7 +137,7 @@ describe('Specs that want a Kafka', () => {
 
 describe('Specs that want containers', () => {
   const projects = [{ folder: 'apps/setup', composeSpecs: ['apps/setup/src/a.compose-spec.ts'] }, { folder: 'apps/cases', composeSpecs: [] }];
-  const planned = (all: boolean, lacking?: string) => composeSuites('.', projects as never, { all, env: {}, key: 'key' }, ...((lacking === undefined ? [] : [lacking]) as [string]));
+  const planned = (all: boolean, lacking?: string) => composeSuites('.', projects, { all, env: {}, key: 'key' }, ...(lacking === undefined ? [] : [lacking]));
 
   it('run by themselves where there is Docker', () => expect(planned(true, '')).toMatchObject({ suites: [{ name: 'apps/setup in containers', alone: true, key: 'key' }], notRun: [] }));
 

@@ -104,7 +104,7 @@ describe('A log of incidents that is imported', () => {
     const checkpoints = postgresCheckpoints(pool, RELAYS);
     const bus = kafkaBus({ store: log, publications: PUBLICATIONS, checkpoints, brokers: BROKERS.split(','), prefix });
     const topics = [...new Set(PUBLICATIONS.map(({ topic }) => topic))];
-    const witness = await bus.subscribe({ group: 'witness', topics, deliver: async (message) => void told.push(message), undeliverable: (_, reason) => Promise.reject(reason as Error) });
+    const witness = await bus.subscribe({ group: 'witness', topics, deliver: async (message) => void told.push(message), undeliverable: (_, cause) => Promise.reject(new Error('it cannot be told', { cause })) });
     const head = await log.head();
     expect(await witness.waitFor(head, 60_000)).toBe(true);
     await witness.stop();

@@ -2,7 +2,6 @@ import { postgresCheckpoints, RELAYS, type Bus, type Consuming } from '@onmaru/m
 import { kafkaBus, kafkaRelay } from '@onmaru/messaging/kafka';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import type { Loop } from './health/liveness.js';
 import type { HostedService } from './host-service.js';
 import type { ServiceConfig } from './service.config.js';
 

@@ -1,20 +1,19 @@
-import type { EventStore } from '@onmaru/event-sourcing';
+import type { EventStore, Recorded } from '@onmaru/event-sourcing';
 import { v7 as uuid } from 'uuid';
 import { gatedStore, type Gate } from './testing/gated-store.js';
 import { laboratory, newEvent, type Laboratory } from './testing/laboratory.js';
-import { customerCases } from './testing/sample-cases.js';
+import { customerCases, type CustomerCases, type SampleEvent } from './testing/sample-cases.js';
 import type { AnyView } from './view.js';
 
 /** What a customer's cases count for, in a fold that has come to make other rows. */
-const counting = (each: number, generation?: number): AnyView =>
-  ({
-    ...customerCases,
-    ...(generation !== undefined && { generation }),
-    fold(row, event) {
-      const after = customerCases.fold(row as never, event as never);
-      return after && after !== row ? { ...after, opened: ((row as { opened?: number } | null)?.opened ?? 0) + each } : after;
-    },
-  }) as AnyView;
+const counting = (each: number, generation?: number): AnyView => ({
+  ...customerCases,
+  ...(generation !== undefined && { generation }),
+  fold(row: CustomerCases | null, event: Recorded<SampleEvent>) {
+    const after = customerCases.fold(row, event);
+    return after && after !== row ? { ...after, opened: (row?.opened ?? 0) + each } : after;
+  },
+});
 
 describe('A view whose fold has come to make other rows', () => {
   const gate: Gate = { closed: null, pages: 0 };

@@ -1,20 +1,16 @@
 import { backOff, pause, type Log } from '@onmaru/read-models';
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import type { Consuming } from '../bus.js';
 import type { Item } from '../follower.js';
+import { consumed, groupClient, type GroupOptions, type Hearing } from './group-client.js';
 import { lanes } from './lanes.js';
 import { itemOf } from './record.js';
 import { tenure, type Tenure } from './tenure.js';
 
-export type MemberOptions = {
-  readonly kafka: Kafka;
-  readonly groupId: string;
+export type MemberOptions = GroupOptions & {
   /** Topics by Kafka's name, and by the name that publications give them. */
   readonly topics: ReadonlyMap<string, string>;
   readonly concurrency: number;
-  /** Milliseconds without a sign of life after which the others share out what this process had; at least 6,000. */
-  readonly sessionMs: number;
-  readonly heartbeatMs: number;
   /** Takes an item; resolves when it is taken. */
   readonly take: (item: Item) => Promise<void>;
   readonly log: Log;
@@ -36,7 +32,7 @@ const TRIES = 6;
  * what has been taken, with its position. A process that has lost a partition begins nothing more of it.
  */
 export const joined = async (options: MemberOptions): Promise<Member> => {
-  const { kafka, groupId, topics, concurrency, sessionMs, heartbeatMs, take, log } = options;
+  const { groupId, topics, concurrency, take, log } = options;
   const tenures = new Map<string, { readonly topic: string; readonly partition: number; readonly held: Tenure }>();
   const tasks = lanes(concurrency);
   const stopping = new AbortController();
@@ -108,7 +104,7 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
   };
 
   /** What the group has given to this process by now; a new name says that it was taken for dead in between. */
-  const shareOut = (id: string, assignment: { readonly [topic: string]: readonly number[] }): void => {
+  const shareOut: Hearing['shareOut'] = (id, assignment) => {
     const own = new Set(Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)));
     for (const [name, { held }] of tenures) {
       if (own.has(name) && id === memberId) continue;
@@ -122,33 +118,9 @@ export const joined = async (options: MemberOptions): Promise<Member> => {
     isPaused = new Set();
   };
 
-  /** Connects and consumes; `crashed` resolves when the client has given up. */
-  const begin = async (): Promise<{ readonly crashed: Promise<Error> }> => {
-    const own = kafka.consumer({
-      groupId,
-      sessionTimeout: sessionMs,
-      heartbeatInterval: heartbeatMs,
-      rebalanceTimeout: 2 * sessionMs,
-      maxWaitTimeInMs: heartbeatMs,
-      allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: () => Promise.resolve(false) },
-    });
-    consumer = own;
-    const { promise: crashed, resolve: crash } = Promise.withResolvers<Error>();
-    const { promise: ready, resolve: join } = Promise.withResolvers<void>();
-    own.on(own.events.CRASH, ({ payload }) => crash(payload.error));
-    own.on(own.events.FETCH_START, turn);
-    own.on(own.events.REQUEST_TIMEOUT, turn);
-    own.on(own.events.GROUP_JOIN, ({ payload }) => {
-      shareOut(payload.memberId, payload.memberAssignment);
-      join();
-    });
-    await own.connect();
-    await own.subscribe({ topics: [...topics.keys()], fromBeginning: true });
-    await own.run({ autoCommit: false, eachBatch });
-    const dead = await Promise.race([ready, crashed]);
-    if (dead) throw dead;
-    return { crashed };
+  const begin = (): Promise<{ readonly crashed: Promise<Error> }> => {
+    consumer = groupClient(options);
+    return consumed(consumer, [...topics.keys()], { turn, shareOut, eachBatch });
   };
 
   const end = async (): Promise<void> => {
