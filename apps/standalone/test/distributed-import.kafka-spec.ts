@@ -28,7 +28,7 @@ type Rows = ReadonlyMap<string, readonly string[]>;
 const importedRows = async (pool: pg.Pool): Promise<Rows> => {
   const schemas = SERVICES.map(({ name }) => name);
   const { rows: admins } = await pool.query<{ id: string }>("SELECT id FROM identity.staff_1 WHERE tenant = 'hanok' AND external_id IS NULL");
-  const { rows: tables } = await pool.query<{ name: string }>("SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns WHERE column_name = 'revision' AND table_schema = ANY($1) ORDER BY 1", [schemas]);
+  const { rows: tables } = await pool.query<{ name: string }>("SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_name ~ '_[0-9]+$' AND table_schema = ANY($1) ORDER BY 1", [schemas]);
   const rowsOf = async ({ name }: { name: string }) => {
     const { rows } = await pool.query<{ row: Readonly<Record<string, unknown>> }>(`SELECT to_jsonb(t) AS row FROM ${name} t WHERE tenant = 'hanok'`);
     const ours = rows.filter(({ row }) => !admins.some(({ id }) => id === row['id']));
