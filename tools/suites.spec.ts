@@ -120,12 +120,15 @@ describe('A run', () => {
 
 describe('Specs that want a Kafka', () => {
   const lacking = 'there is no `java`';
+  const faults = { ONMARU_TEST_FAULTS: 'on' };
 
-  it('run on one broker and on three where they can be started', () => expect(kafkaPlaces({ all: true, env: {} }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers', 'on a platform of its own'], why: {} }));
+  it('run on one broker and on three where they can be started', () => expect(kafkaPlaces({ all: true, env: faults }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers', 'on a platform of its own'], why: {} }));
+
+  it('bring faults about only where that is asked for', () => expect(kafkaPlaces({ all: true, env: {} }, undefined)).toEqual({ kinds: ['on one broker', 'on three brokers'], why: { faultSpecs: expect.stringContaining('ONMARU_TEST_FAULTS=on') } }));
 
   it('run on the one that is given, and those that kill brokers on their own', () => {
     const env = { KAFKA_BROKERS: '127.0.0.1:9092' };
-    expect(kafkaPlaces({ all: true, env }, undefined)).toEqual({ kinds: ['on Kafka', 'on three brokers that die', 'on a platform of its own'], why: {} });
+    expect(kafkaPlaces({ all: true, env: { ...env, ...faults } }, undefined)).toEqual({ kinds: ['on Kafka', 'on three brokers that die', 'on a platform of its own'], why: {} });
     expect(kafkaPlaces({ all: true, env }, lacking)).toEqual({ kinds: ['on Kafka'], why: { clusterSpecs: lacking, faultSpecs: lacking } });
   });
 

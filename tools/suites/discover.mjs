@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.nx', '.onmaru', 'coverage']);
+const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.nx', '.onmaru', '.runs', 'coverage']);
 
 /** Every file below a folder of the workspace, as sorted paths from its root. What is built is left out. */
 export const filesIn = (root, folder) =>

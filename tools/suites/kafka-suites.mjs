@@ -8,8 +8,9 @@ import { jestSuite } from './jest-suite.mjs';
 
 const KINDS = { 'on Kafka': ['kafkaSpecs'], 'on one broker': ['kafkaSpecs'], 'on three brokers': ['kafkaSpecs', 'clusterSpecs'], 'on three brokers that die': ['clusterSpecs'], 'on a platform of its own': ['faultSpecs'] };
 const LEVEL = { kafkaSpecs: 'kafka-spec', clusterSpecs: 'cluster-spec', faultSpecs: 'fault-spec' };
-/** What brings brokers of its own. */
-const OWN = ['on a platform of its own'];
+/** What brings brokers of its own, and takes its time: it is asked for by name. */
+const OWN = 'on a platform of its own';
+const UNASKED = 'takes ten minutes: `ONMARU_TEST_FAULTS=on npm run test:all` runs it';
 
 /** Runs `act` with the environment of `count` brokers that are its own. */
 const onBrokers = (count) => async (act) => {
@@ -28,8 +29,12 @@ export const kafkaPlaces = ({ all, env }, lacking = all ? missing(env) : undefin
     const why = 'needs a Kafka: `npm run test:all` runs it';
     return { kinds: [], why: { kafkaSpecs: why, clusterSpecs: why, faultSpecs: why } };
   }
-  if (env.KAFKA_BROKERS) return { kinds: ['on Kafka', ...(lacking ? [] : ['on three brokers that die', ...OWN])], why: lacking ? { clusterSpecs: lacking, faultSpecs: lacking } : {} };
-  return lacking ? { kinds: [], why: { kafkaSpecs: lacking, clusterSpecs: lacking, faultSpecs: lacking } } : { kinds: ['on one broker', 'on three brokers', ...OWN], why: {} };
+  const asked = env.ONMARU_TEST_FAULTS === 'on';
+  const own = asked && !lacking ? [OWN] : [];
+  const faultSpecs = lacking ?? (asked ? undefined : UNASKED);
+  const why = { ...(lacking && { clusterSpecs: lacking }), ...(faultSpecs && { faultSpecs }) };
+  if (env.KAFKA_BROKERS) return { kinds: ['on Kafka', ...(lacking ? [] : ['on three brokers that die']), ...own], why };
+  return lacking ? { kinds: [], why: { kafkaSpecs: lacking, ...why } } : { kinds: ['on one broker', 'on three brokers', ...own], why };
 };
 
 /**
@@ -42,7 +47,8 @@ export const kafkaSuites = (root, projects, { all, env, key }) => {
   const suites = projects.flatMap((project) =>
     kinds.flatMap((kind) => {
       const levels = KINDS[kind].filter((level) => project[level].length > 0);
-      if (levels.length === 0) return [];
+      // On three brokers runs what is about brokers; what stands upon the bus does not see how many there are.
+      if (levels.length === 0 || (kind === 'on three brokers' && project.clusterSpecs.length === 0)) return [];
       const specs = levels.flatMap((level) => project[level]);
       const args = ['--runInBand', ...levels.map((level) => `--testMatch=<rootDir>/{src,test}/**/*.${LEVEL[level]}.ts`)];
       return [{ name: `${project.folder} ${kind}`, key, alone: true, act: () => around[kind]((given) => jestSuite(root, { folder: project.folder, specs, env: { ...env, ...given }, args })) }];
